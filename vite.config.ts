@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const here = import.meta.dirname
+
+/** `BASE_PATH=/maps/ npm run build` builds for a folder below a host's root. */
+export default defineConfig({
+  root: resolve(here, 'src'),
+  base: process.env.BASE_PATH ?? '/',
+  publicDir: resolve(here, 'public'),
+  plugins: [react()],
+  server: { port: Number(process.env.PORT ?? 5173), strictPort: true },
+  build: {
+    outDir: resolve(here, 'dist'),
+    emptyOutDir: true,
+    target: 'es2023',
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        explorer: resolve(here, 'src/index.html'),
+        embed: resolve(here, 'src/embed/index.html'),
+      },
+    },
+  },
+  worker: { format: 'es' },
+  test: {
+    root: here,
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    environment: 'node',
+  },
+})
