@@ -1,0 +1,34 @@
+import type { Columns } from '../core/dataset.ts'
+import type { Position } from '../core/incident.ts'
+import { geodesicKm } from './geodesic.ts'
+
+/** What distances are computed from: positions, and which incidents share a place. */
+export type PlacedColumns = Pick<Columns, 'count' | 'lon' | 'lat' | 'place'> & {
+  readonly facets: Pick<Columns['facets'], 'precision'>
+}
+
+/** Place precisions that stand for a place of their own, fit for measuring; the others are centroids or none. */
+export const LOCATED: readonly string[] = ['site', 'city', 'district']
+
+/**
+ * WGS84 distance from the base to every incident, km, in the order of the columns; computed once per place. NaN
+ * where an incident is not located: no position, or the centroid of a province or country. No incidents: empty.
+ */
+export function distancesFrom(columns: PlacedColumns, base: Position): Float64Array {
+  const { count, lon, lat, place } = columns
+  const { codes, sets, values } = columns.facets.precision
+  const located = sets.map((set) => set.some((value) => LOCATED.includes(values[value]!)))
+  const ofPlace = new Map<number, number>()
+  const km = new Float64Array(count).fill(Number.NaN)
+  for (let i = 0; i < count; i++) {
+    const at = place[i]!
+    if (at < 0 || !located[codes[i]!]) continue
+    let distance = ofPlace.get(at)
+    if (distance === undefined) {
+      distance = geodesicKm(base, [lon[i]!, lat[i]!])
+      ofPlace.set(at, distance)
+    }
+    km[i] = distance
+  }
+  return km
+}

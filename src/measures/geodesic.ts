@@ -1,0 +1,34 @@
+import geographiclib from 'geographiclib-geodesic'
+import type { Position } from '../core/incident.ts'
+
+const { Geodesic } = geographiclib
+const WGS84 = Geodesic.WGS84
+
+/**
+ * Geodesic distance between two positions on the WGS84 ellipsoid, km. Defined for every pair of positions,
+ * antipodal ones included; 0 for equal ones.
+ *
+ * Source: Karney 2013, Algorithms for geodesics, J. Geodesy 87, 43-55 (GeographicLib).
+ */
+export function geodesicKm(from: Position, to: Position): number {
+  return WGS84.Inverse(from[1], from[0], to[1], to[0], Geodesic.DISTANCE).s12! / 1000
+}
+
+/**
+ * Geodesic distance (km) and initial azimuth (degrees clockwise from north, in [0, 360)) from one position to
+ * another on the WGS84 ellipsoid. Equal positions are 0 km apart; their azimuth says nothing.
+ */
+export function geodesicTo(from: Position, to: Position): { km: number; azimuthDeg: number } {
+  const { s12, azi1 } = WGS84.Inverse(from[1], from[0], to[1], to[0], Geodesic.DISTANCE | Geodesic.AZIMUTH)
+  return { km: s12! / 1000, azimuthDeg: (azi1! + 360) % 360 }
+}
+
+/**
+ * Area inside a ring of positions joined by WGS84 geodesics, km2; never negative, whichever way the ring runs.
+ * Fewer than three positions enclose 0.
+ */
+export function geodesicAreaKm2(ring: readonly Position[]): number {
+  const polygon = WGS84.Polygon(false)
+  for (const [lon, lat] of ring) polygon.AddPoint(lat, lon)
+  return Math.abs(polygon.Compute(false, true).area!) / 1e6
+}
