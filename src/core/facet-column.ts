@@ -1,0 +1,45 @@
+import type { FacetColumn } from './dataset.ts'
+import { NONE } from './facets.ts'
+
+const MOST_SETS = 65_536
+
+/**
+ * Packs the values of every incident. Known values come first and in the order given, others follow alphabetically,
+ * NONE stands last and stands for an empty list. Throws when there are more than 65,536 different sets of values.
+ */
+export function toFacetColumn(
+  rows: readonly (readonly string[])[],
+  known: readonly string[] = [],
+): FacetColumn {
+  const filled = rows.map((row) => (row.length > 0 ? row : [NONE]))
+  const values = orderedValues(filled, known)
+  const numberOf = new Map(values.map((value, i) => [value, i]))
+  const sets: number[][] = []
+  const codeOf = new Map<string, number>()
+  const codes = new Uint16Array(rows.length)
+  filled.forEach((row, i) => {
+    const set = [...new Set(row.map((value) => numberOf.get(value)!))].sort((a, b) => a - b)
+    const key = set.join()
+    let code = codeOf.get(key)
+    if (code === undefined) {
+      code = sets.push(set) - 1
+      if (code >= MOST_SETS) throw new Error(`A facet has more than ${MOST_SETS} different sets of values.`)
+      codeOf.set(key, code)
+    }
+    codes[i] = code
+  })
+  return { values, sets, codes }
+}
+
+function orderedValues(rows: readonly (readonly string[])[], known: readonly string[]): string[] {
+  const present = new Set(rows.flat())
+  const others = [...present].filter((value) => !known.includes(value) && value !== NONE).sort()
+  const ordered = known.filter((value) => present.has(value) && value !== NONE)
+  return [...ordered, ...others, ...(present.has(NONE) ? [NONE] : [])]
+}
+
+/** The values of incident i; empty for a row that does not exist. */
+export function facetValues(column: FacetColumn, i: number): string[] {
+  const set = column.sets[column.codes[i] ?? -1] ?? []
+  return set.map((value) => column.values[value]!)
+}
