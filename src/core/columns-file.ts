@@ -155,7 +155,10 @@ function isFacet(facet: Partial<FacetColumn> | undefined): boolean {
   const { values, sets } = facet
   return (
     values.every((value) => typeof value === 'string') &&
-    sets.every((set) => Array.isArray(set) && set.every((index) => Number.isInteger(index) && values[index] !== undefined))
+    sets.every(
+      (set) =>
+        Array.isArray(set) && set.every((index) => Number.isInteger(index) && values[index] !== undefined),
+    )
   )
 }
 

@@ -52,13 +52,9 @@ export function indexOfId(columns: Columns, id: string): number {
   return rowOf(columns.id, id)
 }
 
-/** First start to last end of the rows given (all when none are); 1970-01-01 alone when there is no row. */
-export function extentOf(columns: Columns, rows?: Uint32Array): DayInterval {
-  const count = rows?.length ?? columns.count
-  if (count === 0) return { from: 0, to: 0 }
-  let to = Number.NEGATIVE_INFINITY
-  for (let k = 0; k < count; k++) to = Math.max(to, columns.end[rows ? rows[k]! : k]!)
-  return { from: columns.start[rows ? rows[0]! : 0]!, to }
+/** First start to last end; 1970-01-01 alone when there is no incident. */
+export function extentOf({ count, start, latestEnd }: Columns): DayInterval {
+  return count === 0 ? { from: 0, to: 0 } : { from: start[0]!, to: latestEnd[count - 1]! }
 }
 
 /** Largest value up to each position. */

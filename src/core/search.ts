@@ -1,0 +1,36 @@
+import type { TextColumn } from './dataset.ts'
+import { fold } from './fold.ts'
+import { encodeText } from './utf8.ts'
+
+/** The words of a search, folded, longest first, each once. Empty when there is nothing to search for. */
+export function searchTerms(q: string): string[] {
+  const words = new Set(fold(q).split(' ').filter(Boolean))
+  return [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+}
+
+/**
+ * A test whether row i holds a term anywhere, for rows of folded text. Scans the bytes of the block after Horspool
+ * (1980, "Practical fast searching in strings"): the longer the term, the fewer bytes are looked at.
+ */
+export function termFinder({ bytes, offsets }: TextColumn, term: string): (row: number) => boolean {
+  const wanted = encodeText(term)
+  const last = wanted.length - 1
+  if (last < 0) return () => true
+  const skip = new Int32Array(256).fill(wanted.length)
+  for (let k = 0; k < last; k++) skip[wanted[k]!] = last - k
+  const lastByte = wanted[last]!
+  return (row) => {
+    const to = offsets[row + 1]!
+    let at = offsets[row]! + last
+    while (at < to) {
+      const byte = bytes[at]!
+      if (byte === lastByte) {
+        let k = 1
+        while (k <= last && bytes[at - k] === wanted[last - k]) k++
+        if (k > last) return true
+      }
+      at += skip[byte]!
+    }
+    return false
+  }
+}
