@@ -6,6 +6,10 @@ export interface Duration {
   readonly days: number
 }
 
+/** The longest durations that can be written: 9,999 years and 11 months, 999,999 days. */
+const MOST_MONTHS = 119_999
+const MOST_DAYS = 999_999
+
 const ISO = /^P(?:(\d{1,4})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,6})D)?$/
 
 /** The length an ISO 8601 duration of whole years, months, weeks and days gives; null for anything else and for zero. */
@@ -19,6 +23,7 @@ export function parseDuration(text: string): Duration | null {
     number,
   ]
   const duration = { months: years * 12 + months, days: weeks * 7 + days }
+  if (duration.months > MOST_MONTHS || duration.days > MOST_DAYS) return null
   return duration.months + duration.days > 0 ? duration : null
 }
 

@@ -1,0 +1,66 @@
+import { type Day, parseDay, partsOf } from './day.ts'
+import type { IncidentFeature } from './incident.ts'
+import type { DayInterval } from './interval.ts'
+import { locale } from './names.ts'
+
+const MS = 86_400_000
+const LONG = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+} as const
+const SHORT = {
+  year: { year: 'numeric' },
+  'month and year': { month: 'short', year: 'numeric' },
+  month: { month: 'short' },
+  'day and year': { day: 'numeric', month: 'short', year: 'numeric' },
+  day: { day: 'numeric', month: 'short' },
+} as const
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(day: Day, options: Intl.DateTimeFormatOptions, lang: string): string {
+  const key = `${JSON.stringify(options)} ${lang}`
+  let found = formats.get(key)
+  if (!found) {
+    found = new Intl.DateTimeFormat(locale(lang), { ...options, calendar: 'gregory', timeZone: 'UTC' })
+    formats.set(key, found)
+  }
+  return found.format(day * MS)
+}
+
+/** A day in words: "22 March 2024". */
+export function formatDay(day: Day, lang: string): string {
+  return format(day, LONG.day, lang)
+}
+
+/** A day for an axis: "2024", "Mar 2024", "Mar", "22 Mar 2024" or "22 Mar". */
+export function formatShort(day: Day, parts: keyof typeof SHORT, lang: string): string {
+  return format(day, SHORT[parts], lang)
+}
+
+/**
+ * Days in words, no finer than they are: a day, a whole month ("March 2024"), a whole year ("2024"), whole months or years
+ * from one to another ("January 2015 to March 2024"), else the two days ("3 March 2024 to 5 April 2024").
+ */
+export function formatInterval({ from, to }: DayInterval, lang: string): string {
+  if (from === to) return formatDay(from, lang)
+  const [first, next] = [partsOf(from), partsOf(to + 1)]
+  const wholeMonths = first.date === 1 && next.date === 1
+  const wholeYears = wholeMonths && first.month === 1 && next.month === 1
+  const parts = wholeYears ? LONG.year : wholeMonths ? LONG.month : LONG.day
+  const [a, b] = [format(from, parts, lang), format(to, parts, lang)]
+  return a === b ? a : `${a} to ${b}`
+}
+
+/**
+ * When something happened, as precisely as it is known and no more: "22 March 2024", "March 2024", "December 2023 to
+ * February 2024" for a season, "2024", "between 3 March 2024 and 5 April 2024" for a range.
+ */
+export function formatDate({ properties }: IncidentFeature, lang: string): string {
+  const from = parseDay(properties.start)
+  const to = parseDay(properties.end)
+  if (from === null || to === null) return properties.start
+  if (properties.datePrecision !== 'range' || from === to) return formatInterval({ from, to }, lang)
+  return `between ${formatDay(from, lang)} and ${formatDay(to, lang)}`
+}
