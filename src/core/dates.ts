@@ -1,4 +1,5 @@
 import { type Day, parseDay, partsOf } from './day.ts'
+import type { Duration } from './duration.ts'
 import type { IncidentFeature } from './incident.ts'
 import type { DayInterval } from './interval.ts'
 import { locale } from './names.ts'
@@ -63,4 +64,21 @@ export function formatDate({ properties }: IncidentFeature, lang: string): strin
   if (from === null || to === null) return properties.start
   if (properties.datePrecision !== 'range' || from === to) return formatInterval({ from, to }, lang)
   return `between ${formatDay(from, lang)} and ${formatDay(to, lang)}`
+}
+
+/** A length of time in words: "12 months", "90 days", "1 year", "2 years and 3 months". */
+export function durationWords({ months, days }: Duration): string {
+  const years = months % 12 === 0 || months > 24 ? Math.floor(months / 12) : 0
+  const counts: [number, string][] = [
+    [years, 'year'],
+    [months - years * 12, 'month'],
+    [days, 'day'],
+  ]
+  const given = counts.filter(([n]) => n > 0)
+  return given.map(([n, unit]) => `${n} ${unit}${n === 1 ? '' : 's'}`).join(' and ')
+}
+
+/** A speed in words: "1 month per second". */
+export function speedWords(speed: Duration): string {
+  return `${durationWords(speed)} per second`
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from './bisect.ts'
 import { unitFor, unitsIn } from './calendar.ts'
 import type { Columns } from './dataset.ts'
 import type { Day } from './day.ts'
@@ -25,12 +26,5 @@ export function histogram(columns: Columns, filtered: Uint32Array, domain: DayIn
 
 /** How many of the filtered incidents start on a day or before it. */
 export function startedBy(columns: Columns, filtered: Uint32Array, day: Day): number {
-  let lo = 0
-  let hi = filtered.length
-  while (lo < hi) {
-    const middle = (lo + hi) >>> 1
-    if (columns.start[filtered[middle]!]! > day) hi = middle
-    else lo = middle + 1
-  }
-  return lo
+  return firstWhere(filtered.length, (k) => columns.start[filtered[k]!]! > day)
 }

@@ -1,3 +1,4 @@
+import { firstAbove } from './bisect.ts'
 import { endOfUnit, startOfUnit, stepUnit } from './calendar.ts'
 import type { Columns } from './dataset.ts'
 import type { Day } from './day.ts'
@@ -5,7 +6,6 @@ import type { Duration } from './duration.ts'
 import { type Gap, gapsIn, longGap } from './gaps.ts'
 import { type DayInterval, isCertain, overlaps } from './interval.ts'
 import type { Clock } from './state.ts'
-import { firstAbove } from './window.ts'
 
 /** Where the playhead stops in a period. */
 export interface Steps {

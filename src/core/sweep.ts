@@ -1,5 +1,5 @@
+import { firstAbove } from './bisect.ts'
 import type { DayInterval } from './interval.ts'
-import { firstAbove } from './window.ts'
 
 /** How an incident relates to the window. */
 export const OUT = 0

@@ -1,3 +1,4 @@
+import { firstAbove } from './bisect.ts'
 import { runningMaximum } from './columns.ts'
 import type { Columns } from './dataset.ts'
 import type { Day } from './day.ts'
@@ -73,18 +74,6 @@ export function rangeOf({ start, latestEnd }: Order, window: DayInterval): Range
   const hi = firstAbove(start, window.to)
   const lo = Math.min(hi, firstAbove(latestEnd, window.from - 1))
   return { lo, hi }
-}
-
-/** Index of the first value above `limit` in ascending values; their number when there is none. */
-export function firstAbove(values: ArrayLike<number>, limit: number, from = 0, to = values.length): number {
-  let lo = from
-  let hi = to
-  while (lo < hi) {
-    const middle = (lo + hi) >>> 1
-    if (values[middle]! > limit) hi = middle
-    else lo = middle + 1
-  }
-  return lo
 }
 
 /** Whether incident i is shown in the window: for certain where `certain` asks for it, else possibly. */

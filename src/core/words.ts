@@ -1,6 +1,6 @@
 import type { Facet } from './facets.ts'
 import { NONE } from './facets.ts'
-import type { Basis, Figure } from './incident.ts'
+import type { Basis, Figure, Role } from './incident.ts'
 import type { Names } from './names.ts'
 import { locale } from './names.ts'
 import type { Clock, Mode } from './state.ts'
@@ -64,6 +64,13 @@ const VALUE_WORDS: { readonly [F in Facet]?: Readonly<Record<string, string>> } 
   },
 }
 
+const ROLE_PLURALS: { readonly [R in Role]: readonly string[] } = {
+  incident: ['incidents'],
+  signal: ['warnings', 'threats'],
+  context: ['context'],
+  aggregate: ['totals'],
+}
+
 const PLURALS: Readonly<Record<string, string>> = {
   'territorial-control': 'territorial control',
   context: 'context',
@@ -87,6 +94,11 @@ export function valueWords(facet: Facet, value: string, names: Names): string {
 export function kindPlural(kind: string): string {
   const known = Object.hasOwn(PLURALS, kind) ? PLURALS[kind] : undefined
   return known ?? `${kind.replaceAll('-', ' ')}s`
+}
+
+/** Roles in the plural, in lower case: "incidents, warnings and threats". "Nothing" for none. */
+export function rolesPlural(roles: readonly Role[], lang: string): string {
+  return formatList(roles.length > 0 ? roles.flatMap((role) => ROLE_PLURALS[role]) : ['nothing'], 'and', lang)
 }
 
 /** The text with its first letter in upper case. */

@@ -1,0 +1,111 @@
+import type { Columns, FacetColumn } from './dataset.ts'
+import { FACETS, type Facet, type FacetCounts, type Selection } from './facets.ts'
+import { allowedSets, filterIncidents } from './filter.ts'
+import type { DayInterval } from './interval.ts'
+import { CERTAIN, OUT, type Relation, Sweep } from './sweep.ts'
+import { rowsByEnd } from './tally.ts'
+import { orderOf } from './window.ts'
+
+/** Counts of every facet. */
+export type AllFacetCounts = { readonly [F in Facet]: FacetCounts }
+
+const EMPTY: Selection = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Selection
+const NO_FACET = 0
+
+/**
+ * How many incidents carry each value of each facet, inside the window and at any time. The counts of a facet ignore its
+ * own selection and honour all others and `q`: they say what choosing a value would give. Many incidents or a moving
+ * window: `FacetCounter`.
+ */
+export function countFacets(
+  columns: Columns,
+  state: Selection & { readonly q: string; readonly certain: boolean },
+  window: DayInterval,
+): AllFacetCounts {
+  return new FacetCounter(columns, state, state.q).at(window, state.certain)
+}
+
+/** Facet counts for one selection and a window that moves: a move costs what entered and left, not the number of incidents. */
+export class FacetCounter {
+  readonly #columns: Columns
+  readonly #sweep: Sweep
+  readonly #total: SetCounts
+  readonly #overlapping: SetCounts
+  readonly #certain: SetCounts
+
+  constructor(columns: Columns, selection: Selection, q: string) {
+    this.#columns = columns
+    const blocked = blockingFacet(columns, selection)
+    const rows = filterIncidents(columns, EMPTY, q).filter((row) => blocked[row]! <= FACETS.length)
+    this.#total = new SetCounts(columns, blocked)
+    this.#overlapping = new SetCounts(columns, blocked)
+    this.#certain = new SetCounts(columns, blocked)
+    for (const row of rows) this.#total.add(row, 1)
+    const order = orderOf(columns, rows)
+    const byEnd = rowsByEnd(columns, rows)
+    const end = Int32Array.from(byEnd, (row) => columns.end[row]!)
+    this.#sweep = new Sweep(
+      { byStart: rows, start: order.start, byEnd, end, size: columns.count },
+      (row: number, before: Relation, after: Relation) => {
+        if ((before === OUT) !== (after === OUT)) this.#overlapping.add(row, before === OUT ? 1 : -1)
+        if (before === CERTAIN || after === CERTAIN) this.#certain.add(row, after === CERTAIN ? 1 : -1)
+      },
+    )
+  }
+
+  /** The counts for a window; with `certain`, only incidents that lie inside for certain count in it. */
+  at(window: DayInterval, certain: boolean): AllFacetCounts {
+    this.#sweep.move(window)
+    const inWindow = certain ? this.#certain : this.#overlapping
+    const counts = (facet: Facet, i: number): FacetCounts => ({
+      inWindow: inWindow.values(this.#columns.facets[facet], i),
+      total: this.#total.values(this.#columns.facets[facet], i),
+    })
+    return Object.fromEntries(
+      FACETS.map((facet, i) => [facet, counts(facet, i)]),
+    ) as unknown as AllFacetCounts
+  }
+}
+
+/** Counts of sets of values: a row counts in all facets, or in the one that alone shuts it out. */
+class SetCounts {
+  readonly #codes: readonly Uint16Array[]
+  readonly #blocked: Uint8Array
+  readonly #counts: readonly Int32Array[]
+
+  constructor(columns: Columns, blocked: Uint8Array) {
+    this.#blocked = blocked
+    this.#codes = FACETS.map((facet) => columns.facets[facet].codes)
+    this.#counts = FACETS.map((facet) => new Int32Array(columns.facets[facet].sets.length))
+  }
+
+  add(row: number, by: number): void {
+    const only = this.#blocked[row]!
+    const from = only === NO_FACET ? 0 : only - 1
+    const to = only === NO_FACET ? this.#codes.length : only
+    for (let facet = from; facet < to; facet++) this.#counts[facet]![this.#codes[facet]![row]!]! += by
+  }
+
+  values({ values, sets }: FacetColumn, facet: number): Uint32Array {
+    const result = new Uint32Array(values.length)
+    const counts = this.#counts[facet]!
+    sets.forEach((set, code) => {
+      for (const value of set) result[value]! += counts[code]!
+    })
+    return result
+  }
+}
+
+/** For each incident: 0 when it passes every facet, the facet's place in FACETS plus 1 when it fails that one only, else 255. */
+function blockingFacet(columns: Columns, selection: Selection): Uint8Array {
+  const blocked = new Uint8Array(columns.count)
+  FACETS.forEach((facet, place) => {
+    if (selection[facet].length === 0) return
+    const allowed = allowedSets(columns.facets[facet], selection[facet])
+    const { codes } = columns.facets[facet]
+    for (let i = 0; i < codes.length; i++) {
+      if (!allowed[codes[i]!]) blocked[i] = blocked[i] === NO_FACET ? place + 1 : 255
+    }
+  })
+  return blocked
+}
