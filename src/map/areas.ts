@@ -1,0 +1,78 @@
+import type { Columns } from '../core/dataset.ts'
+import type { Position } from '../core/incident.ts'
+import { circle } from './geodesic-circle.ts'
+import { coarseCodes } from './incident-buffers.ts'
+import { type MarkColour, markOf } from './shapes.ts'
+
+/** A place that is known as an area only: a circle of the stored radius, without a mark at its centre. */
+export interface Area {
+  readonly position: Position
+  readonly radiusKm: number
+  readonly colour: MarkColour
+  readonly hatched: boolean
+}
+
+/** Radius in km drawn for a coarse place whose radius is stored as 0: not known, but never a point. */
+const UNKNOWN_RADIUS_KM = 25
+
+/** Spots that incidents stand on: places with marks first, then areas. */
+export interface Spots {
+  /** Spot of each incident; -1 where it is not located. */
+  readonly spotOf: Int32Array
+  /** Spots below this number are places, those from it on are areas in the order of `areas`. */
+  readonly placeCount: number
+  readonly spotCount: number
+  /** First incident of each spot; -1 where a place is used by areas only. */
+  readonly firstOf: Int32Array
+  readonly areas: readonly Area[]
+}
+
+/** Spots of all incidents. Equal coarse places of one colour share an area. */
+export function spotsOf(columns: Columns): Spots {
+  const coarse = coarseCodes(columns)
+  const { kind, precision } = columns.facets
+  const marks = kind.sets.map((set) => markOf(kind.values[set[0] ?? -1] ?? 'context'))
+  let placeCount = 0
+  for (const place of columns.place) if (place >= placeCount) placeCount = place + 1
+  const spotOf = new Int32Array(columns.place)
+  const numbers = new Map<string, number>()
+  const areas: Area[] = []
+  for (let i = 0; i < columns.count; i++) {
+    if (columns.place[i]! < 0 || !coarse[precision.codes[i]!]) continue
+    const { colour, shape } = marks[kind.codes[i]!]!
+    const hatched = shape === 'hatched'
+    const radiusKm = columns.radiusKm[i]! || UNKNOWN_RADIUS_KM
+    const key = `${columns.place[i]} ${radiusKm} ${colour} ${hatched}`
+    let number = numbers.get(key)
+    if (number === undefined) {
+      number = areas.length
+      numbers.set(key, number)
+      areas.push({ position: [columns.lon[i]!, columns.lat[i]!], radiusKm, colour, hatched })
+    }
+    spotOf[i] = placeCount + number
+  }
+  const spotCount = placeCount + areas.length
+  return { spotOf, placeCount, spotCount, firstOf: firstMembers(spotOf, spotCount), areas }
+}
+
+function firstMembers(spotOf: Int32Array, spotCount: number): Int32Array {
+  const first = new Int32Array(spotCount).fill(-1)
+  for (let i = spotOf.length - 1; i >= 0; i--) if (spotOf[i]! >= 0) first[spotOf[i]!] = i
+  return first
+}
+
+/** The areas given by number, as polygons with `id`, `colour` and `hatched`. */
+export function areaFeatures(areas: readonly Area[], numbers: readonly number[]): GeoJSON.FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: numbers.map((number) => {
+      const { position, radiusKm, colour, hatched } = areas[number]!
+      return {
+        type: 'Feature',
+        id: number,
+        properties: { colour, hatched },
+        geometry: { type: 'Polygon', coordinates: [circle(position, radiusKm)] },
+      }
+    }),
+  }
+}

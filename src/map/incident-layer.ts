@@ -1,0 +1,223 @@
+import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl'
+import type { Columns } from '../core/dataset.ts'
+import type { DayInterval } from '../core/interval.ts'
+import { createBuffer, createProgram, type Program } from './gl.ts'
+import type { IncidentBuffers } from './incident-buffers.ts'
+import { MARK_FRAGMENT_SHADER, markVertexShader, PASS } from './incident-shaders.ts'
+import { type Frame, frameOf, setProjection } from './projection.ts'
+import { MARK_COLOURS } from './shapes.ts'
+import { StackDiscs } from './stack-discs.ts'
+import type { MapTheme } from './theme.ts'
+import { rgb } from './theme.ts'
+
+/** What changes from tick to tick; nothing here copies data. */
+export interface LayerState {
+  readonly lo: number
+  readonly hi: number
+  readonly window: DayInterval
+  readonly certain: boolean
+  readonly at: number
+  readonly byStep: boolean
+  readonly halfLife: number
+  /** The latest days with an incident before the playhead, newest first. */
+  readonly stepDays: Int32Array
+  readonly selected: number
+  readonly selectedInStack: boolean
+  readonly highlighted: readonly number[]
+  /** First of the range's positions that just arrived, the first day of arrival, and how far the ring is, 0 to 1. */
+  readonly arrivedLo: number
+  readonly arrived: number
+  readonly wave: number
+}
+
+interface Resources {
+  readonly programs: Map<string, Program>
+  readonly vertexArray: WebGLVertexArrayObject
+  readonly buffers: readonly WebGLBuffer[]
+  readonly order: WebGLBuffer
+  readonly few: WebGLBuffer
+}
+
+/** The incidents as a layer of the map: marks in the order of time, of which only the window's range is drawn. */
+export class IncidentLayer implements CustomLayerInterface {
+  readonly id = 'incidents'
+  readonly type = 'custom'
+  readonly renderingMode = '2d'
+  readonly discs = new StackDiscs()
+  #columns: Columns
+  #buffers: IncidentBuffers
+  #filtered: Uint32Array = new Uint32Array()
+  #filteredIsNew = true
+  #theme: MapTheme
+  #state: LayerState | null = null
+  #map: MapLibreMap | null = null
+  #gl: WebGL2RenderingContext | null = null
+  #resources: Resources | null = null
+
+  constructor(columns: Columns, buffers: IncidentBuffers, theme: MapTheme) {
+    this.#columns = columns
+    this.#buffers = buffers
+    this.#theme = theme
+  }
+
+  setColumns(columns: Columns, buffers: IncidentBuffers): void {
+    this.#columns = columns
+    this.#buffers = buffers
+    this.#free()
+  }
+
+  setFiltered(filtered: Uint32Array): void {
+    this.#filtered = filtered
+    this.#filteredIsNew = true
+  }
+
+  setTheme(theme: MapTheme): void {
+    this.#theme = theme
+  }
+
+  setState(state: LayerState): void {
+    this.#state = state
+  }
+
+  setWave(wave: number): void {
+    if (this.#state) this.#state = { ...this.#state, wave }
+  }
+
+  /** Drops everything a lost context held; the next frame loads it again. */
+  forget(): void {
+    this.#resources = null
+    this.#filteredIsNew = true
+    this.discs.forget()
+  }
+
+  onAdd(map: MapLibreMap, gl: WebGL2RenderingContext): void {
+    this.#map = map
+    this.#gl = gl
+    this.forget()
+  }
+
+  onRemove(): void {
+    this.#free()
+    this.#gl = null
+    this.#map = null
+  }
+
+  render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
+    const state = this.#state
+    if (!state || !this.#map || gl.isContextLost()) return
+    const resources = this.#load(gl)
+    const frame = frameOf(this.#map, input)
+    const program = this.#program(gl, resources, input)
+    gl.useProgram(program.handle)
+    gl.bindVertexArray(resources.vertexArray)
+    this.#setUniforms(gl, program, state, frame)
+    const draw = (pass: number, count: number, first: number, ring: number) => {
+      if (count <= 0) return
+      gl.uniform1i(program.uniform('u_pass'), pass)
+      gl.uniform1f(program.uniform('u_ring'), ring)
+      for (const copy of frame.copies) {
+        setProjection(gl, program, frame, copy)
+        gl.drawElements(gl.POINTS, count, gl.UNSIGNED_INT, first * 4)
+      }
+    }
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.order)
+    draw(PASS.marks, state.hi - state.lo, state.lo, 0)
+    if (state.wave < 1) draw(PASS.wave, state.hi - state.arrivedLo, state.arrivedLo, 0)
+    gl.bindVertexArray(null)
+    this.discs.render(gl, input, frame, this.#theme)
+
+    const few = state.selected < 0 ? state.highlighted : [...state.highlighted, state.selected]
+    if (few.length === 0) return
+    gl.useProgram(program.handle)
+    gl.bindVertexArray(resources.vertexArray)
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.few)
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, Uint32Array.from(few), gl.DYNAMIC_DRAW)
+    draw(PASS.highlighted, state.highlighted.length, 0, 12.5)
+    if (state.selected >= 0) {
+      if (!state.selectedInStack) draw(PASS.marks, 1, few.length - 1, 0)
+      draw(PASS.selected, 1, few.length - 1, state.selectedInStack ? 17 : 13)
+    }
+    gl.bindVertexArray(null)
+  }
+
+  #setUniforms(gl: WebGL2RenderingContext, program: Program, state: LayerState, frame: Frame): void {
+    const theme = this.#theme
+    gl.uniform2i(program.uniform('u_window'), state.window.from, state.window.to)
+    gl.uniform1i(program.uniform('u_certain'), Number(state.certain))
+    gl.uniform1i(program.uniform('u_at'), state.at)
+    gl.uniform1i(program.uniform('u_by_step'), Number(state.byStep))
+    gl.uniform1f(program.uniform('u_half_life'), state.halfLife)
+    gl.uniform1iv(program.uniform('u_steps'), state.stepDays)
+    gl.uniform1i(program.uniform('u_arrived'), state.arrived)
+    gl.uniform1f(program.uniform('u_wave'), state.wave)
+    gl.uniform1f(program.uniform('u_dpr'), frame.pixelRatio)
+    gl.uniform1f(program.uniform('u_scale'), frame.markScale)
+    gl.uniform3fv(
+      program.uniform('u_colours'),
+      MARK_COLOURS.flatMap((name) => rgb(theme[name])),
+    )
+    gl.uniform3fv(program.uniform('u_paper'), rgb(theme.paper))
+    gl.uniform3fv(program.uniform('u_time'), rgb(theme.time))
+    gl.uniform3fv(program.uniform('u_ink'), rgb(theme.ink))
+  }
+
+  #load(gl: WebGL2RenderingContext): Resources {
+    this.#resources ??= createResources(gl, this.#columns, this.#buffers)
+    if (this.#filteredIsNew) {
+      gl.bindVertexArray(null)
+      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.#resources.order)
+      gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, this.#filtered, gl.STATIC_DRAW)
+      this.#filteredIsNew = false
+    }
+    return this.#resources
+  }
+
+  #program(
+    gl: WebGL2RenderingContext,
+    { programs }: Resources,
+    { shaderData }: CustomRenderMethodInput,
+  ): Program {
+    let program = programs.get(shaderData.variantName)
+    if (!program) {
+      const prelude = `${shaderData.vertexShaderPrelude}\n${shaderData.define}`
+      program = createProgram(gl, markVertexShader(prelude), MARK_FRAGMENT_SHADER)
+      programs.set(shaderData.variantName, program)
+    }
+    return program
+  }
+
+  #free(): void {
+    const [gl, resources] = [this.#gl, this.#resources]
+    this.discs.free()
+    this.forget()
+    if (!gl || !resources) return
+    for (const program of resources.programs.values()) program.free()
+    for (const buffer of [...resources.buffers, resources.order, resources.few]) gl.deleteBuffer(buffer)
+    gl.deleteVertexArray(resources.vertexArray)
+  }
+}
+
+function createResources(gl: WebGL2RenderingContext, columns: Columns, data: IncidentBuffers): Resources {
+  const vertexArray = gl.createVertexArray()
+  gl.bindVertexArray(vertexArray)
+  const positions = createBuffer(gl, gl.ARRAY_BUFFER, data.positions)
+  gl.enableVertexAttribArray(0)
+  gl.vertexAttribPointer(0, 4, gl.FLOAT, false, 0, 0)
+  const starts = createBuffer(gl, gl.ARRAY_BUFFER, columns.start)
+  gl.enableVertexAttribArray(1)
+  gl.vertexAttribIPointer(1, 1, gl.INT, 0, 0)
+  const ends = createBuffer(gl, gl.ARRAY_BUFFER, columns.end)
+  gl.enableVertexAttribArray(2)
+  gl.vertexAttribIPointer(2, 1, gl.INT, 0, 0)
+  const styles = createBuffer(gl, gl.ARRAY_BUFFER, data.styles)
+  gl.enableVertexAttribArray(3)
+  gl.vertexAttribIPointer(3, 1, gl.UNSIGNED_BYTE, 0, 0)
+  gl.bindVertexArray(null)
+  return {
+    programs: new Map(),
+    vertexArray,
+    buffers: [positions, starts, ends, styles],
+    order: gl.createBuffer(),
+    few: gl.createBuffer(),
+  }
+}

@@ -1,0 +1,209 @@
+import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl'
+import { areaFeatures } from './areas.ts'
+import { basemapLayers, basemapStyle, FIRST_LABEL_LAYER } from './basemap-style.ts'
+import { hatchImage } from './hatch.ts'
+import { IncidentLayer } from './incident-layer.ts'
+import { MapData } from './map-data.ts'
+import type { MapProps } from './map-props.ts'
+import {
+  AREAS,
+  NO_FEATURES,
+  OVERLAYS,
+  OWN_SOURCES,
+  overlayFeatures,
+  ownLayers,
+  RINGS,
+  ringFeatures,
+} from './overlays.ts'
+import { THEMES } from './theme.ts'
+
+/** Most arrivals that get a widening ring: beyond, rings would only hide each other. */
+const MOST_WAVES = 400
+const WAVE_MS = 700
+
+/** Everything that is drawn: the style, our own layers, and the incidents. Survives the loss of the WebGL context. */
+export class MapScene {
+  data: MapData
+  readonly #map: MapLibreMap
+  readonly #layer: IncidentLayer
+  #props: MapProps
+  #isReady = false
+  #areasShown = new Set<number>()
+  #waveStart = Number.NEGATIVE_INFINITY
+
+  constructor(map: MapLibreMap, props: MapProps) {
+    this.#map = map
+    this.#props = props
+    this.data = new MapData(props.columns)
+    this.data.setFiltered(props.filtered)
+    this.#layer = new IncidentLayer(props.columns, this.data.buffers, THEMES[props.theme])
+    this.#layer.setFiltered(props.filtered)
+    map.on('style.load', () => this.#install())
+    map.on('webglcontextlost', () => this.#suspend())
+    map.on('webglcontextrestored', () => map.setStyle(styleOf(this.#props), { diff: false }))
+    map.on('render', () => this.#runWave())
+  }
+
+  /** Shows other props; while the style is not there they wait for it. */
+  show(props: MapProps): void {
+    const before = this.#props
+    this.#props = props
+    if (props.columns !== before.columns) {
+      this.data = new MapData(props.columns)
+      this.#layer.setColumns(props.columns, this.data.buffers)
+    }
+    if (props.columns !== before.columns || props.filtered !== before.filtered) {
+      this.data.setFiltered(props.filtered)
+      this.#layer.setFiltered(props.filtered)
+    }
+    if (props.arrived !== undefined && (props.at !== before.at || props.arrived !== before.arrived))
+      this.#startWave()
+    if (props.theme !== before.theme) this.#layer.setTheme(THEMES[props.theme])
+    if (!this.#isReady) return
+    if (props.theme !== before.theme || props.lang !== before.lang) this.#restyle(before)
+    if (props.columns !== before.columns) this.#loadAreas()
+    if (props.rings !== before.rings || props.base !== before.base || props.lang !== before.lang)
+      this.#loadRings()
+    if (props.overlays !== before.overlays) this.#source(OVERLAYS).setData(overlayFeatures(props.overlays))
+    if (props.projection !== before.projection) this.#map.setProjection({ type: props.projection })
+    this.#showWindow()
+  }
+
+  #install(): void {
+    this.#isReady = true
+    this.#map.setProjection({ type: this.#props.projection })
+    this.#loadHatches()
+    this.#map.addLayer(this.#layer)
+    this.#loadAreas()
+    this.#loadRings()
+    this.#source(OVERLAYS).setData(overlayFeatures(this.#props.overlays))
+    this.#showWindow()
+  }
+
+  #suspend(): void {
+    this.#isReady = false
+    this.#layer.forget()
+  }
+
+  #showWindow(): void {
+    const { range, window, certain, at, afterglow, selected, highlighted, arrived } = this.#props
+    const { data } = this
+    if (data.visible.show(window, certain)) {
+      const { stacks, counts } = data.visible
+      this.#layer.discs.set(stacks, counts, data.spots.firstOf, data.buffers.positions)
+      this.#showAreas()
+    }
+    const arrivedLo = arrived === undefined ? range.hi : data.firstFrom(arrived, range.lo, range.hi)
+    this.#layer.setState({
+      lo: range.lo,
+      hi: range.hi,
+      window,
+      certain,
+      at,
+      byStep: afterglow.unit === 'steps',
+      halfLife: Math.max(0.01, afterglow.halfLife),
+      stepDays: data.stepDays(range.hi),
+      selected,
+      selectedInStack: data.isStacked(selected),
+      highlighted,
+      arrived: arrived ?? 0,
+      arrivedLo: range.hi - arrivedLo > MOST_WAVES ? range.hi : arrivedLo,
+      wave: this.#wave(),
+    })
+    this.#map.triggerRepaint()
+  }
+
+  #startWave(): void {
+    this.#waveStart = this.#props.reducedMotion ? Number.NEGATIVE_INFINITY : performance.now()
+  }
+
+  /** 0 when the ring starts, 1 when it is gone; it slows down as it widens. */
+  #wave(): number {
+    const passed = Math.min(1, (performance.now() - this.#waveStart) / WAVE_MS)
+    return 1 - (1 - passed) ** 2
+  }
+
+  #runWave(): void {
+    if (!this.#isReady || performance.now() - this.#waveStart > WAVE_MS + 50) return
+    this.#layer.setWave(this.#wave())
+    this.#map.triggerRepaint()
+  }
+
+  #loadAreas(): void {
+    const { areas } = this.data.spots
+    this.#areasShown.clear()
+    this.#map.removeFeatureState({ source: AREAS })
+    this.#source(AREAS).setData(areas.length > 0 ? areaFeatures(areas, [...areas.keys()]) : NO_FEATURES)
+    const { counts } = this.data.visible
+    for (const number of areas.keys())
+      this.#showArea(number, counts[this.data.spots.placeCount + number]! > 0)
+  }
+
+  #showAreas(): void {
+    const { counts } = this.data.visible
+    for (const spot of this.data.visible.takeChangedAreas()) {
+      this.#showArea(spot - this.data.spots.placeCount, counts[spot]! > 0)
+    }
+  }
+
+  #showArea(id: number, shown: boolean): void {
+    if (shown === this.#areasShown.has(id)) return
+    if (shown) this.#areasShown.add(id)
+    else this.#areasShown.delete(id)
+    this.#map.setFeatureState({ source: AREAS, id }, { shown })
+  }
+
+  #loadRings(): void {
+    const { rings, base, lang } = this.#props
+    this.#source(RINGS).setData(rings ? ringFeatures(base, lang) : NO_FEATURES)
+  }
+
+  #loadHatches(): void {
+    for (const theme of ['light', 'dark'] as const) {
+      const id = `hatch-${theme}`
+      if (!this.#map.hasImage(id))
+        this.#map.addImage(id, hatchImage(THEMES[theme].context), { pixelRatio: 2 })
+    }
+  }
+
+  #restyle(before: MapProps): void {
+    const old = new Map(layersOf(before).map((layer) => [layer.id, layer as Properties]))
+    for (const layer of layersOf(this.#props) as Properties[]) {
+      for (const [name, value] of changedValues(old.get(layer.id)?.paint, layer.paint)) {
+        this.#map.setPaintProperty(layer.id, name as 'fill-color', value as string, { validate: false })
+      }
+      for (const [name, value] of changedValues(old.get(layer.id)?.layout, layer.layout)) {
+        this.#map.setLayoutProperty(layer.id, name as 'text-field', value as string, { validate: false })
+      }
+    }
+  }
+
+  #source(id: string): GeoJSONSource {
+    return this.#map.getSource(id) as GeoJSONSource
+  }
+}
+
+interface Properties {
+  readonly id: string
+  readonly paint?: Readonly<Record<string, unknown>>
+  readonly layout?: Readonly<Record<string, unknown>>
+}
+
+function changedValues(before: Properties['paint'], now: Properties['paint']): [string, unknown][] {
+  return Object.entries(now ?? {}).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before?.[name]),
+  )
+}
+
+function layersOf({ theme, lang }: MapProps): StyleSpecification['layers'] {
+  const layers = basemapLayers(theme, lang)
+  const labels = layers.findIndex((layer) => layer.id === FIRST_LABEL_LAYER)
+  return [...layers.slice(0, labels), ...ownLayers(theme), ...layers.slice(labels)]
+}
+
+/** The whole style, our own sources empty. */
+export function styleOf(props: MapProps): StyleSpecification {
+  const style = basemapStyle(props.theme, props.lang, props.basemap)
+  const own = OWN_SOURCES.map((id) => [id, { type: 'geojson', data: NO_FEATURES, tolerance: 0.2 }] as const)
+  return { ...style, sources: { ...style.sources, ...Object.fromEntries(own) }, layers: layersOf(props) }
+}

@@ -1,0 +1,71 @@
+import type { CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl'
+import type { Program } from './gl.ts'
+import { mercatorX, mercatorY } from './mercator.ts'
+
+/** One frame's camera, as the shaders need it. */
+export interface Frame {
+  readonly projection: CustomRenderMethodInput['defaultProjectionData']
+  /** Camera centre in the unit square. */
+  readonly centre: readonly [number, number]
+  /** Which copies of the world are in sight: 0 is the middle one. One only on the globe. */
+  readonly copies: readonly number[]
+  readonly pixelRatio: number
+  /** Size of marks relative to full size; they shrink a little where the whole world is in sight. */
+  readonly markScale: number
+}
+
+/** The frame that a map is drawing. */
+export function frameOf(map: MapLibreMap, input: CustomRenderMethodInput): Frame {
+  const { lng, lat } = map.getCenter()
+  return {
+    projection: input.defaultProjectionData,
+    centre: [mercatorX(lng), mercatorY(lat)],
+    copies: input.shaderData.define.includes('GLOBE') ? [0] : copiesInSight(map),
+    pixelRatio: map.getPixelRatio(),
+    markScale: markScale(map.getZoom()),
+  }
+}
+
+/** Size of marks at a zoom, relative to full size. */
+export function markScale(zoom: number): number {
+  return Math.max(0.8, Math.min(1, 0.8 + (zoom - 1.5) * 0.1))
+}
+
+function copiesInSight(map: MapLibreMap): number[] {
+  const [width, world] = [map.getContainer().clientWidth, 512 * 2 ** map.getZoom()]
+  const middle = mercatorX(map.getCenter().lng)
+  // Half a frame to each side of the centre, padding included, and one mark's width.
+  const reach = (width + 32) / world
+  const [first, last] = [Math.floor(middle - reach), Math.floor(middle + reach)]
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+}
+
+/** Sets the uniforms that place one copy of the world. */
+export function setProjection(
+  gl: WebGL2RenderingContext,
+  program: Program,
+  frame: Frame,
+  copy: number,
+): void {
+  const { projection } = frame
+  gl.uniformMatrix4fv(program.uniform('u_projection_matrix'), false, new Float32Array(projection.mainMatrix))
+  gl.uniformMatrix4fv(
+    program.uniform('u_projection_fallback_matrix'),
+    false,
+    new Float32Array(projection.fallbackMatrix),
+  )
+  gl.uniform4fv(program.uniform('u_projection_tile_mercator_coords'), projection.tileMercatorCoords)
+  gl.uniform4fv(program.uniform('u_projection_clipping_plane'), projection.clippingPlane)
+  gl.uniform1f(program.uniform('u_projection_transition'), projection.projectionTransition)
+  // A place minus the centre is small: what is left of it keeps all its digits in 32 bits.
+  const [x, y] = [frame.centre[0] - copy, frame.centre[1]]
+  gl.uniform4f(program.uniform('u_centre'), x, y, x - Math.fround(x), y - Math.fround(y))
+  gl.uniformMatrix4fv(program.uniform('u_near'), false, shifted(projection.mainMatrix, frame.centre))
+}
+
+/** A matrix for places given relative to `centre`: computed in 64 bits, then rounded. */
+function shifted(m: ArrayLike<number>, [x, y]: readonly [number, number]): Float32Array {
+  const result = new Float32Array(m)
+  for (let row = 0; row < 4; row++) result[12 + row] = m[row]! * x + m[4 + row]! * y + m[12 + row]!
+  return result
+}
