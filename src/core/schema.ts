@@ -64,7 +64,7 @@ export const propertiesSchema = z.strictObject({
   placeBasis: z.enum(BASES).describe('Where the place comes from'),
   gazetteer: z
     .string()
-    .regex(/^[a-z]+:[A-Za-z0-9.-]+$/)
+    .regex(/^[a-z][a-z0-9-]*:[A-Za-z0-9.-]+$/)
     .nullable()
     .describe('Gazetteer and id of the place, such as geonames:542374'),
   actor: line(100).describe('Group whose act, plot, members or threat the feature is about'),
@@ -116,6 +116,20 @@ export const leftOutSchema = z.array(
   z.strictObject({ source: line(20), locator: line(40), what: line(500), why: line(500) }),
 )
 
+/** What surrounds the incidents: title, licence, and where distances are measured from. */
+export const datasetSchema = z.strictObject({
+  title: line(200),
+  subtitle: line(300),
+  description: line(2000),
+  licence: line(100),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  base: z.strictObject({
+    name: line(100),
+    country: z.string().regex(/^[A-Z]{2}$/),
+    position: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).readonly(),
+  }),
+})
+
 /** A guided view: each chapter is a link's parameters and the words beside the map. */
 export const storySchema = z.strictObject({
   id: slug,
@@ -134,6 +148,7 @@ export const storySchema = z.strictObject({
 })
 
 export type LeftOut = z.infer<typeof leftOutSchema>[number]
+export type DatasetRecord = z.infer<typeof datasetSchema>
 export type Story = z.infer<typeof storySchema>
 
 /** Says at compile time that what the schema lets through is what the rest of the code is written for. */
