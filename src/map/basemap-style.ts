@@ -90,7 +90,7 @@ export function basemapLayers(theme: ThemeName, lang: string): LayerSpecificatio
       type: 'circle',
       source,
       'source-layer': 'places',
-      minzoom: 4,
+      minzoom: 3,
       filter: ['any', ['has', 'capital'], ['>=', ['get', 'people'], peopleShown()]],
       paint: {
         'circle-radius': ['case', ['has', 'capital'], 2, 1.4],
@@ -103,14 +103,14 @@ export function basemapLayers(theme: ThemeName, lang: string): LayerSpecificatio
       type: 'symbol',
       source,
       'source-layer': 'places',
-      minzoom: 3.5,
+      minzoom: 3,
       filter: ['any', ['has', 'capital'], ['>=', ['get', 'people'], peopleShown()]],
       layout: {
         'text-field': ['get', 'name'],
         'text-font': [FONT],
         'text-size': ['interpolate', ['linear'], ['zoom'], 4, ['case', ['has', 'capital'], 11, 10], 8, 13],
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 0.6,
+        'text-radial-offset': 1.1,
         'text-padding': 6,
         'symbol-sort-key': ['-', ['case', ['has', 'capital'], -20000, 0], ['get', 'people']],
       },
@@ -120,12 +120,12 @@ export function basemapLayers(theme: ThemeName, lang: string): LayerSpecificatio
 }
 
 function borderWidth(): ExpressionSpecification {
-  return ['interpolate', ['linear'], ['zoom'], 2, 0.5, 5, 0.9, 8, 1.4]
+  return ['interpolate', ['linear'], ['zoom'], 2, 0.6, 5, 0.9, 8, 1.4]
 }
 
 /** Thousands of people from which on a place is named at a zoom. */
 function peopleShown(): ExpressionSpecification {
-  return ['step', ['zoom'], 8000, 4, 3000, 5, 1000, 6, 300, 7, 60]
+  return ['step', ['zoom'], 9000, 4, 2500, 5, 700, 6, 150, 7, 60]
 }
 
 function labelPaint(colour: string, halo: string) {

@@ -1,6 +1,7 @@
 /** A linked program with the places of its uniforms, looked up once. */
 export interface Program {
-  readonly handle: WebGLProgram
+  /** Makes it the program that draws. */
+  start(): void
   uniform(name: string): WebGLUniformLocation | null
   free(): void
 }
@@ -17,7 +18,7 @@ export function createProgram(gl: WebGL2RenderingContext, vertex: string, fragme
   }
   const places = new Map<string, WebGLUniformLocation | null>()
   return {
-    handle,
+    start: () => gl.useProgram(handle),
     uniform(name) {
       if (!places.has(name)) places.set(name, gl.getUniformLocation(handle, name))
       return places.get(name)!

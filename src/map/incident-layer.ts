@@ -108,7 +108,7 @@ export class IncidentLayer implements CustomLayerInterface {
     const resources = this.#load(gl)
     const frame = frameOf(this.#map, input)
     const program = this.#program(gl, resources, input)
-    gl.useProgram(program.handle)
+    program.start()
     gl.bindVertexArray(resources.vertexArray)
     this.#setUniforms(gl, program, state, frame)
     const draw = (pass: number, count: number, first: number, ring: number) => {
@@ -128,7 +128,7 @@ export class IncidentLayer implements CustomLayerInterface {
 
     const few = state.selected < 0 ? state.highlighted : [...state.highlighted, state.selected]
     if (few.length === 0) return
-    gl.useProgram(program.handle)
+    program.start()
     gl.bindVertexArray(resources.vertexArray)
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.few)
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, Uint32Array.from(few), gl.DYNAMIC_DRAW)

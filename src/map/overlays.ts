@@ -53,10 +53,10 @@ export function overlayFeatures(overlays: readonly Overlay[]): GeoJSON.FeatureCo
 /** Layers of our own GeoJSON in drawing order; all go below the basemap's labels. */
 export function ownLayers(theme: ThemeName): LayerSpecification[] {
   const colour = THEMES[theme]
-  return [...areaLayers(colour), ...overlayLayers(colour), ...ringLayers(colour)]
+  return [...areaLayers(colour, `hatch-${theme}`), ...overlayLayers(colour), ...ringLayers(colour)]
 }
 
-function areaLayers(colour: MapTheme): LayerSpecification[] {
+function areaLayers(colour: MapTheme, hatch: string): LayerSpecification[] {
   const byKind = [
     'match',
     ['get', 'colour'],
@@ -70,6 +70,13 @@ function areaLayers(colour: MapTheme): LayerSpecification[] {
       type: 'fill',
       source: AREAS,
       paint: { 'fill-color': byKind, 'fill-opacity': shown(0.09), 'fill-antialias': false },
+    },
+    {
+      id: 'area-hatch',
+      type: 'fill',
+      source: AREAS,
+      filter: ['get', 'hatched'],
+      paint: { 'fill-pattern': hatch, 'fill-opacity': shown(0.55) },
     },
     {
       id: 'area-outline',

@@ -89,7 +89,7 @@ export class StackDiscs {
       program = createProgram(gl, stackVertexShader(prelude), STACK_FRAGMENT_SHADER)
       programs.set(shaderData.variantName, program)
     }
-    gl.useProgram(program.handle)
+    program.start()
     gl.bindVertexArray(vertexArray)
     gl.activeTexture(gl.TEXTURE0)
     gl.bindTexture(gl.TEXTURE_2D, figures)
