@@ -32,3 +32,22 @@ export function geodesicAreaKm2(ring: readonly Position[]): number {
   for (const [lon, lat] of ring) polygon.AddPoint(lat, lon)
   return Math.abs(polygon.Compute(false, true).area!) / 1e6
 }
+
+/** A position as seen from another: WGS84 distance and the radii of curvature there. */
+export interface Arrival {
+  readonly km: number
+  /** Direction in which the geodesic arrives, degrees clockwise from north; 0 when it has no length. */
+  readonly azimuthDeg: number
+  /** Radius of curvature along the meridian and across it, km: what one radian north or east is long. */
+  readonly northKm: number
+  readonly eastKm: number
+}
+
+/** How a geodesic from one position arrives at another. */
+export function geodesicFrom(from: Position, to: Position): Arrival {
+  const line = WGS84.Inverse(from[1], from[0], to[1], to[0], Geodesic.DISTANCE | Geodesic.AZIMUTH)
+  const squash = WGS84.f * (2 - WGS84.f)
+  const w = 1 - squash * Math.sin((to[1] * Math.PI) / 180) ** 2
+  const eastKm = WGS84.a / Math.sqrt(w) / 1000
+  return { km: line.s12! / 1000, azimuthDeg: line.azi2!, northKm: (eastKm * (1 - squash)) / w, eastKm }
+}

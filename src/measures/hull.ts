@@ -1,0 +1,98 @@
+import type { Position } from '../core/incident.ts'
+import { geodesicAreaKm2 } from './geodesic.ts'
+import type { Located, Places } from './located.ts'
+import { meanCentre } from './mean-centre.ts'
+import { placeDistances } from './place-distances.ts'
+import { planarHull } from './planar-hull.ts'
+import { dot, frameAt, RAD, type Vector, vectorOf } from './sphere.ts'
+import { isUndefined, type Maybe, needs } from './types.ts'
+
+export interface Hull {
+  readonly areaKm2: number
+  readonly vertices: number
+  /** The vertices counter-clockwise, the first not repeated, degrees; the edges are great circles. */
+  readonly ring: readonly Position[]
+}
+
+/** Angle from the mean centre from which on there is no gnomonic plane to speak of, degrees. */
+export const WIDEST_DEG = 85
+
+/**
+ * Method `hull`, km2. Undefined for fewer than 3 places, places on one line, no mean centre, or a place 85 degrees
+ * or more away from it.
+ */
+export function hull(places: Places): Maybe<Hull> {
+  if (places.count < 3) return needs(3, 'place', places.count)
+  const plane = gnomonic(places)
+  if (isUndefined(plane)) return plane
+  const ring = planarHull(plane.x, plane.y).map((p): Position => [places.lon[p]!, places.lat[p]!])
+  if (ring.length < 3) return { undefined: 'incidents lie on one line' }
+  return { areaKm2: geodesicAreaKm2(ring), vertices: ring.length, ring }
+}
+
+/** Gnomonic projection of places at their mean centre, in Earth radii. */
+export function gnomonic(places: Places): Maybe<{ x: Float64Array; y: Float64Array; centre: Vector }> {
+  const mean = meanCentre({ count: places.weight.reduce((sum, weight) => sum + weight, 0), places })
+  if (isUndefined(mean)) return mean
+  const centre = vectorOf(...mean)
+  const { east, north } = frameAt(centre)
+  const x = new Float64Array(places.count)
+  const y = new Float64Array(places.count)
+  const nearest = Math.cos(WIDEST_DEG * RAD)
+  for (let p = 0; p < places.count; p++) {
+    const v: Vector = [places.vector[p * 3]!, places.vector[p * 3 + 1]!, places.vector[p * 3 + 2]!]
+    const towards = dot(v, centre)
+    if (towards <= nearest) {
+      return { undefined: `an incident lies ${WIDEST_DEG} degrees or more from the mean centre` }
+    }
+    x[p] = dot(v, east) / towards
+    y[p] = dot(v, north) / towards
+  }
+  return { x, y, centre }
+}
+
+/**
+ * The 95 % hull of method `hull`: without the floor(0.05 n) incidents farthest (WGS84) from the mean centre. Of
+ * incidents equally far the later ones (start, then id) go first. Undefined where the mean centre is and where the
+ * hull of what remains is.
+ */
+export function hull95(located: Located, whole: Maybe<Hull>): Maybe<Hull> {
+  const drop = Math.floor(0.05 * located.count)
+  if (drop === 0) return whole
+  const centre = meanCentre(located)
+  return isUndefined(centre) ? centre : hull(withoutFarthest(located, centre, drop))
+}
+
+function withoutFarthest(located: Located, centre: Position, drop: number): Places {
+  const { count, place, places } = located
+  const distances = placeDistances(places, centre)
+  const boundary = distances.ofRank(located, count - drop - 1)
+  const weight = new Int32Array(places.count)
+  const onBoundary: number[] = []
+  let kept = 0
+  for (let i = 0; i < count; i++) {
+    const order = distances.compare(place[i]!, boundary)
+    if (order === 0) onBoundary.push(place[i]!)
+    if (order >= 0) continue
+    weight[place[i]!]!++
+    kept++
+  }
+  for (const p of onBoundary.slice(0, count - drop - kept)) weight[p]!++
+  return heldBy(places, weight)
+}
+
+/** The places that hold something, by weights of their own. */
+function heldBy(places: Places, weight: Int32Array): Places {
+  const held = Int32Array.from(weight.keys()).filter((p) => weight[p]! > 0)
+  const vector = new Float64Array(held.length * 3)
+  held.forEach((p, k) => {
+    vector.set(places.vector.subarray(p * 3, p * 3 + 3), k * 3)
+  })
+  return {
+    count: held.length,
+    lon: Float64Array.from(held, (p) => places.lon[p]!),
+    lat: Float64Array.from(held, (p) => places.lat[p]!),
+    vector,
+    weight: Int32Array.from(held, (p) => weight[p]!),
+  }
+}

@@ -1,0 +1,92 @@
+import type { MeasureInput, MeasureTable, MeasureWindow } from './types.ts'
+
+/** Numbers of features that are not measured, each counted under the first reason that applies. */
+export interface LeftOut {
+  readonly unlocated: number
+  readonly coarse: number
+  readonly notCounted: number
+}
+
+/** Distinct positions in degrees, a unit vector of three numbers each, and how many incidents lie there. */
+export interface Places {
+  readonly count: number
+  readonly lon: Float64Array
+  readonly lat: Float64Array
+  readonly vector: Float64Array
+  readonly weight: Int32Array
+}
+
+/** Incidents with a place fit for measuring, in the order start, then id, and their places. */
+export interface Located {
+  readonly count: number
+  /** Position of each incident in the table. */
+  readonly at: Uint32Array
+  /** Place of each incident; places are numbered by their earliest incident. */
+  readonly place: Int32Array
+  readonly radiusKm: Float64Array
+  readonly places: Places
+}
+
+export interface Selected {
+  /** Positions of all counted incidents, coarse and unlocated ones included. */
+  readonly counted: Uint32Array
+  readonly located: Located
+  readonly leftOut: LeftOut
+  /** Counted incidents of which it is not certain that they lie in the window. */
+  readonly possible: number
+}
+
+/** Whether the interval of an incident overlaps the window; both bounds of both are included. */
+export function inWindow(table: MeasureTable, i: number, { from, to }: MeasureWindow): boolean {
+  return (to === null || table.start[i]! <= to) && (from === null || table.end[i]! >= from)
+}
+
+/** Whether the whole interval of an incident lies in the window. */
+export function surelyInWindow(table: MeasureTable, i: number, { from, to }: MeasureWindow): boolean {
+  return (from === null || table.start[i]! >= from) && (to === null || table.end[i]! <= to)
+}
+
+/** What goes into the measures and what is left out. Nothing selected: empty lists and zeros. */
+export function select({ table, positions, window, certain = false }: MeasureInput): Selected {
+  const leftOut = { unlocated: 0, coarse: 0, notCounted: 0 }
+  const counted: number[] = []
+  const located: number[] = []
+  let possible = 0
+  for (const i of positions) {
+    const sure = surelyInWindow(table, i, window)
+    if (certain ? !sure : !inWindow(table, i, window)) continue
+    if (!table.counted[i]) {
+      leftOut.notCounted++
+      continue
+    }
+    counted.push(i)
+    if (!sure) possible++
+    if (table.place[i]! < 0) leftOut.unlocated++
+    else if (table.coarse[i]) leftOut.coarse++
+    else located.push(i)
+  }
+  return { counted: Uint32Array.from(counted), located: locate(table, located), leftOut, possible }
+}
+
+/** The incidents at some positions of the table (all of them located) with their places, numbered anew. */
+export function locate(table: MeasureTable, positions: ArrayLike<number>): Located {
+  const at = Uint32Array.from(positions)
+  const place = new Int32Array(at.length)
+  const numbers = new Int32Array(table.places.count).fill(-1)
+  const old: number[] = []
+  for (let i = 0; i < at.length; i++) {
+    const of = table.place[at[i]!]!
+    if (numbers[of] === -1) numbers[of] = old.push(of) - 1
+    place[i] = numbers[of]!
+  }
+  const lon = Float64Array.from(old, (p) => table.places.lon[p]!)
+  const lat = Float64Array.from(old, (p) => table.places.lat[p]!)
+  const vector = new Float64Array(old.length * 3)
+  old.forEach((p, i) => {
+    vector.set(table.places.vector.subarray(p * 3, p * 3 + 3), i * 3)
+  })
+  const weight = new Int32Array(old.length)
+  for (const p of place) weight[p]!++
+  const radiusKm = Float64Array.from(at, (i) => table.radiusKm[i]!)
+  return { count: at.length, at, place, radiusKm, places: { count: old.length, lon, lat, vector, weight } }
+}

@@ -1,0 +1,9 @@
+/** What the state of `scramble` grows by from one draw to the next, modulo 2^32. */
+export const INCREMENT = 0x6d2b79f5
+
+/** 32 random bits of a state: mulberry32 (Tommy Ettinger, public domain). Equal states give equal bits. */
+export function scramble(state: number): number {
+  let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+  return mixed ^ (mixed >>> 14)
+}
