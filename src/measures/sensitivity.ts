@@ -1,6 +1,5 @@
-import { clusters, NOISE } from './clusters.ts'
+import { type Clusters, NOISE } from './clusters.ts'
 import type { Located } from './located.ts'
-import type { PlaceTree } from './place-tree.ts'
 
 /** Radii of the sensitivity strip, km. */
 export const STRIP_KM = [20, 50, 100, 200] as const
@@ -15,15 +14,8 @@ export interface Sensitivity {
   readonly noise: number
 }
 
-/** Clusters at one radius, counted; the distances of the places hold for every radius. */
-export function sensitivityAt(
-  located: Located,
-  tree: PlaceTree,
-  kth: Float64Array,
-  epsKm: number,
-  minPoints: number,
-): Sensitivity {
-  const { count, cluster } = clusters(located, tree, kth, epsKm, minPoints)
+/** Clusters at one radius, counted. */
+export function sensitivityAt({ count: n }: Located, { epsKm, count, cluster }: Clusters): Sensitivity {
   const sizes = new Int32Array(count)
   let noise = 0
   for (const number of cluster) {
@@ -31,5 +23,5 @@ export function sensitivityAt(
     else sizes[number]!++
   }
   const largest = sizes.reduce((most, size) => Math.max(most, size), 0)
-  return { epsKm, count, clustered: located.count - noise, largest, noise }
+  return { epsKm, count, clustered: n - noise, largest, noise }
 }
