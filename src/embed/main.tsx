@@ -1,0 +1,34 @@
+import '../ui/base.css'
+import { createRoot } from 'react-dom/client'
+import { parseLink } from '../core/permalink.ts'
+import { loadDataset } from '../data/load-dataset.ts'
+import { createActions } from '../state/actions.ts'
+import { BROWSER_CLOCK, createPlayer } from '../state/player.ts'
+import { createAppStore } from '../state/store.ts'
+import { createViewer } from '../state/viewer.ts'
+import { PageProvider } from '../ui/PageProvider.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import { Embed } from './Embed.tsx'
+
+const { state, problems } = parseLink(location.search)
+const store = createAppStore(state)
+const view = createViewer(store)
+const actions = createActions(store, view)
+const player = createPlayer(store, view, BROWSER_CLOCK)
+
+for (const problem of problems) actions.notify(problem.words, 'problem')
+document.addEventListener('visibilitychange', () => player.visible(!document.hidden))
+
+createRoot(document.querySelector('#app')!).render(
+  <PageProvider page={{ store, actions }} view={view} waiting={<Waiting />}>
+    <Embed player={player} />
+  </PageProvider>,
+)
+
+loadDataset(`${import.meta.env.BASE_URL}data/`, (address) => fetch(address)).then(
+  ({ dataset, missing }) => {
+    actions.datasetLoaded(dataset, missing)
+    if (store.getState().state.play) player.play()
+  },
+  (reason: Error) => actions.datasetFailed(reason.message),
+)

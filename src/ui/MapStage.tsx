@@ -1,0 +1,173 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { facetValues, indexOfId } from '../core/columns.ts'
+import { formatDay } from '../core/dates.ts'
+import type { Kind } from '../core/incident.ts'
+import { altText } from '../core/sentence.ts'
+import type { Camera } from '../core/state.ts'
+import {
+  DEFAULT_MAP_PROPS,
+  type MapCallbacks,
+  type MapProps,
+  type MapView,
+  type ScreenPoint,
+} from '../map/map-props.ts'
+import { Card } from './Card.tsx'
+import { DateStamp } from './DateStamp.tsx'
+import { Legend } from './Legend.tsx'
+import { MapControls } from './MapControls.tsx'
+import { MapFrame } from './MapFrame.tsx'
+import styles from './MapStage.module.css'
+import { MapTip } from './MapTip.tsx'
+import { Notices } from './Notices.tsx'
+import { useTheme } from './PageProvider.tsx'
+import { PlaceList } from './PlaceList.tsx'
+import { useFacts } from './useFacts.ts'
+import { useMedia } from './useMedia.ts'
+import { useActions, useApp } from './useStore.ts'
+import { useShown } from './useView.ts'
+
+const CARD_PX = 340 + 32
+
+export interface MapStageProps {
+  readonly card?: boolean
+  readonly legend?: boolean
+  readonly controls?: boolean
+  /** Inside another page, whose scroll is not taken: the wheel needs Ctrl or Command, panning two fingers. */
+  readonly cooperative?: boolean
+  readonly onLink?: () => void
+}
+
+const HINT_MS = 1800
+
+/** The map and what lies over it: date, legend, controls, card. Both pages have it. */
+export function MapStage(given: MapStageProps) {
+  const { card = true, legend = true, controls = true, cooperative = false, onLink } = given
+  const { dataset, view, names } = useShown()
+  const actions = useActions()
+  const facts = useFacts()
+  const { state } = view
+  const app = useApp((whole) => whole)
+  const theme = useTheme(state.theme)
+  const narrow = useMedia('(max-width: 760px)')
+  const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
+  const [map, setMap] = useState<MapView | null>(null)
+  const [tip, setTip] = useState<ScreenPoint | null>(null)
+  const [hint, setHint] = useState(0)
+  useEffect(() => {
+    if (hint === 0) return
+    const timer = setTimeout(() => setHint(0), HINT_MS)
+    return () => clearTimeout(timer)
+  }, [hint])
+  const asked = useRef<Camera | null>(null)
+  if (app.cameraOrigin !== 'user') asked.current = state.camera
+
+  const selected = state.id === null ? -1 : indexOfId(view.columns, state.id)
+  const cardOpen = card && (selected >= 0 || app.stack.length > 0)
+  const padding = useMemo(
+    () =>
+      narrow
+        ? { top: 72, right: 24, bottom: 48, left: 24 }
+        : { top: 72, right: cardOpen ? CARD_PX : 56, bottom: 72, left: 56 },
+    [narrow, cardOpen],
+  )
+  const highlighted = useMemo(
+    () => [
+      ...state.hl.map((id) => indexOfId(view.columns, id)).filter((index) => index >= 0),
+      ...app.hovered,
+    ],
+    [state.hl, app.hovered, view.columns],
+  )
+
+  const props: MapProps = {
+    ...DEFAULT_MAP_PROPS,
+    columns: view.columns,
+    filtered: view.filtered,
+    range: view.range,
+    window: view.window,
+    certain: state.certain,
+    at: view.at,
+    arrived: app.arrived ?? undefined,
+    selected,
+    highlighted,
+    theme,
+    lang: names.lang,
+    camera: asked.current,
+    cooperative,
+    padding,
+    base: state.base ?? dataset.info.base.position,
+    rings: true,
+    reducedMotion,
+    basemap: `${import.meta.env.BASE_URL}data/basemap/basemap.pmtiles`,
+    label: altText(facts),
+  }
+
+  const callbacks: MapCallbacks = useMemo(
+    () => ({
+      onHover(incidents, point) {
+        actions.hover(incidents)
+        setTip(point)
+      },
+      onSelect: (incidents) => actions.openPlace(incidents),
+      onCamera(camera, origin) {
+        if (origin === 'user') actions.moveCamera(camera, 'user')
+      },
+      onStatus: (status, words) => actions.mapStatus({ status, words }),
+      onGestureHint: () => setHint((times) => times + 1),
+    }),
+    [actions],
+  )
+  const onMap = useCallback((next: MapView | null) => setMap(next), [])
+  const problem = app.map.words && app.map.status !== 'ready' && app.map.status !== 'loading'
+
+  return (
+    <>
+      <MapFrame map={props} callbacks={callbacks} onMap={onMap} />
+      <DateStamp date={formatDay(view.at, names.lang)} under={underDate(view, app.gap)} />
+      {problem && (
+        <p className={styles.problem} role="status">
+          {app.map.words}
+        </p>
+      )}
+      {controls && <MapControls map={map} />}
+      {hint > 0 && <p className={styles.hint}>Hold Ctrl or ⌘ to zoom, use two fingers to move the map</p>}
+      {legend && (
+        <Legend
+          kinds={kindsOf(view)}
+          coarse={view.coarse > 0}
+          stacks
+          afterglow={reducedMotion ? 'Just arrived' : 'Just arrived; fades over the next steps'}
+          folded={narrow}
+        />
+      )}
+      {tip && app.hovered.length > 0 && <MapTip point={tip} indices={app.hovered} />}
+      {cardOpen && (
+        <div className={styles.card}>
+          {selected >= 0 ? (
+            <Card key={selected} index={selected} onLink={onLink} />
+          ) : (
+            <PlaceList indices={app.stack} />
+          )}
+        </div>
+      )}
+      <Notices />
+    </>
+  )
+}
+
+function underDate(
+  { state, shown, filtered }: ReturnType<typeof useShown>['view'],
+  gap: string | null,
+): string {
+  if (gap) return gap
+  const what = { cumulative: 'so far', window: 'in the window', instant: 'at this step' }[state.mode]
+  return `${shown} of ${filtered.length} ${what}`
+}
+
+/** Kinds that the filters let through. */
+function kindsOf({ columns, filtered }: ReturnType<typeof useShown>['view']): Kind[] {
+  const { codes, sets } = columns.facets.kind
+  const seen = new Set<number>()
+  for (let k = 0; k < filtered.length && seen.size < sets.length; k++) seen.add(codes[filtered[k]!]!)
+  const rows = [...seen].map((code) => codes.indexOf(code))
+  return rows.flatMap((row) => facetValues(columns.facets.kind, row)) as Kind[]
+}

@@ -1,0 +1,69 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Dataset } from '../core/dataset.ts'
+import type { Position } from '../core/incident.ts'
+import { namesIn } from '../core/names.ts'
+import type { State } from '../core/state.ts'
+import type { View } from '../core/view.ts'
+import { useMedia } from './useMedia.ts'
+import { type Page, PageContext } from './useStore.ts'
+import { type Shown, ShownContext } from './useView.ts'
+
+/** More places than this are measured elsewhere: the page stays usable. */
+const MOST_PLACES = 20_000
+
+/** Gives a page's parts the store, its verbs and, once there are data, what is shown. Sets the theme on the document. */
+export function PageProvider(props: {
+  page: Page
+  view: (state: State) => View | null
+  /** While there is nothing to show. */
+  waiting: ReactNode
+  children: ReactNode
+}) {
+  const { page, view: viewOf } = props
+  const dataset = useStore(page.store, (app) => app.dataset)
+  const state = useStore(page.store, (app) => app.state)
+  const names = useMemo(() => namesIn(state.lang ?? 'en'), [state.lang])
+  const base = state.base ?? dataset?.info.base.position
+  const distances = useDistances(dataset, base)
+  const shown = useMemo((): Shown | null => {
+    const view = viewOf(state)
+    return dataset && view ? { dataset, view, names, distances } : null
+  }, [dataset, viewOf, state, names, distances])
+
+  useEffect(() => {
+    const { documentElement } = document
+    if (state.theme === 'auto') delete documentElement.dataset.theme
+    else documentElement.dataset.theme = state.theme
+  }, [state.theme])
+
+  return (
+    <PageContext value={page}>
+      {shown ? <ShownContext value={shown}>{props.children}</ShownContext> : props.waiting}
+    </PageContext>
+  )
+}
+
+/** Distances from the base, once the geodesics have been loaded: they are no part of the first view. */
+function useDistances(dataset: Dataset | null, base: Position | undefined): Float64Array | null {
+  const [distances, setDistances] = useState<Float64Array | null>(null)
+  useEffect(() => {
+    setDistances(null)
+    if (!dataset || !base || dataset.columns.count > MOST_PLACES) return
+    let stale = false
+    import('../measures/distance.ts').then(({ distancesFrom }) => {
+      if (!stale) setDistances(distancesFrom(dataset.columns, base))
+    })
+    return () => {
+      stale = true
+    }
+  }, [dataset, base])
+  return distances
+}
+
+/** The theme that is in force. */
+export function useTheme(theme: State['theme']): 'light' | 'dark' {
+  const dark = useMedia('(prefers-color-scheme: dark)')
+  if (theme !== 'auto') return theme
+  return dark ? 'dark' : 'light'
+}

@@ -1,0 +1,50 @@
+import type { KeyboardEvent } from 'react'
+import { addMonths, type Day } from '../../core/day.ts'
+import type { DayInterval } from '../../core/interval.ts'
+import styles from './TimeRange.module.css'
+
+export interface TimeRangeProps {
+  readonly label: string
+  readonly kind: 'from' | 'to' | 'at'
+  readonly domain: DayInterval
+  readonly value: Day
+  /** The date in words, which is what a screen reader hears. */
+  readonly words: string
+  readonly onChange: (day: Day) => void
+  /** Left and right arrow, where they mean a step of the clock and not a day. */
+  readonly onStep?: (by: 1 | -1) => void
+}
+
+/** A native slider over the domain's days. Arrows move a day (or a step), PageUp and PageDown a month. */
+export function TimeRange({ label, kind, domain, value, words, onChange, onStep }: TimeRangeProps) {
+  function onKeyDown(event: KeyboardEvent) {
+    const { key } = event
+    if (key === 'PageUp' || key === 'PageDown') {
+      event.preventDefault()
+      const day = addMonths(value, key === 'PageUp' ? 1 : -1)
+      onChange(Math.min(domain.to, Math.max(domain.from, day)))
+    } else if (onStep && (key === 'ArrowRight' || key === 'ArrowUp')) {
+      event.preventDefault()
+      onStep(1)
+    } else if (onStep && (key === 'ArrowLeft' || key === 'ArrowDown')) {
+      event.preventDefault()
+      onStep(-1)
+    }
+  }
+
+  return (
+    <input
+      type="range"
+      className={styles.range}
+      data-kind={kind}
+      aria-label={label}
+      aria-valuetext={words}
+      min={domain.from}
+      max={domain.to}
+      step={1}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+      onKeyDown={onKeyDown}
+    />
+  )
+}

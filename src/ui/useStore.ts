@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react'
+import { useStore as useVanillaStore } from 'zustand'
+import type { Actions } from '../state/actions.ts'
+import type { App, AppStore } from '../state/store.ts'
+
+/** What a page gives to its parts: the store that is read and the verbs that change it. */
+export interface Page {
+  readonly store: AppStore
+  readonly actions: Actions
+}
+
+export const PageContext = createContext<Page | null>(null)
+
+function usePage(): Page {
+  const page = useContext(PageContext)
+  if (!page) throw new Error('This part stands outside a page: wrap it in PageContext.')
+  return page
+}
+
+/** A part of the store; the component renders again only when that part changes. */
+export function useApp<T>(select: (app: App) => T): T {
+  return useVanillaStore(usePage().store, select)
+}
+
+/** The verbs of the page. */
+export function useActions(): Actions {
+  return usePage().actions
+}
