@@ -6,8 +6,8 @@ const WIDTH = 110
  */
 export function canonicalJson(value: unknown, indent = ''): string {
   if (value === null || typeof value !== 'object') return scalar(value)
-  const line = oneLine(value)
-  if (isFlat(value) && indent.length + line.length <= WIDTH) return line
+  const line = isFlat(value) ? oneLine(value) : null
+  if (line !== null && indent.length + line.length <= WIDTH) return line
   const inner = `${indent}  `
   if (Array.isArray(value)) {
     return value.length === 0

@@ -46,7 +46,7 @@ export function readJson(bytes: Uint8Array, file: string): JsonFile {
       issues: [...issues, { file, what: `is not UTF-8 (first at line ${badLine(bytes)})`, fix: saveAsUtf8 }],
     }
   }
-  const { error, keys } = scanJson(text)
+  const { error, repeated } = scanJson(text)
   if (text.trim() === '')
     return { text, issues: [...issues, { file, what: 'is empty', fix: 'Put a JSON text into it.' }] }
   if (error) {
@@ -60,12 +60,9 @@ export function readJson(bytes: Uint8Array, file: string): JsonFile {
     }
   }
   const value: unknown = JSON.parse(text)
-  for (const { path, what } of keys) {
-    const key = quoted(path.at(-1))
-    const place = { file, ...featureOf(value, path) }
-    if (what === 'twice')
-      issues.push({ ...place, what: `the key ${key} stands twice in one object`, fix: 'Keep one of them.' })
-    else issues.push({ ...place, what: `${key} is no name for a field`, fix: 'Remove it.' })
+  for (const path of repeated) {
+    const what = `the key ${quoted(path.at(-1))} stands twice in one object`
+    issues.push({ file, ...featureOf(value, path), what, fix: 'Keep one of them.' })
   }
   return { text, value, issues: [...issues, ...hiddenIn(value, file)] }
 }

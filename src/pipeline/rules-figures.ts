@@ -1,22 +1,23 @@
 import type { Figure } from '../core/incident.ts'
-import { type Finding, type Rule, rule } from './rule.ts'
+import { type Finding, type Rule, rule, when } from './rule.ts'
 
 function figureFindings(field: 'killed' | 'injured', figure: Figure | null): readonly Finding[] {
   if (figure === null) return []
   const { low, best, high } = figure
   const stated = Object.entries(figure).filter(([, count]) => count !== null)
   if (stated.length === 0) return [{ field, what: 'has no figure at all', fix: 'Make it null' }]
-  const zeros = stated
-    .filter(([, count]) => count === 0)
-    .map(([part]): Finding => {
-      const fix = 'Unknown is null; make the whole object null where no document states a figure'
-      return { field: `${field}.${part}`, what: 'is 0', fix }
-    })
+  const zeros = stated.filter(([, count]) => count === 0).map(([part]) => part)
+  const findings = when(
+    zeros.length > 0,
+    field,
+    `is 0 in ${zeros.join(', ')}`,
+    'Write null for what is unknown, and null for the whole where no document states a figure',
+  )
   const order = [low, best, high].filter((count) => count !== null)
   const rises = order.every((count, i) => i === 0 || order[i - 1]! <= count)
-  if (rises) return zeros
+  if (rises) return findings
   const what = `low ${low}, best ${best}, high ${high} are not in order`
-  return [...zeros, { field, what, fix: 'Give them so that low <= best <= high' }]
+  return [...findings, { field, what, fix: 'Give them so that low <= best <= high' }]
 }
 
 /** Figures rise from low to high, are null where unknown, and go with claims. */

@@ -1,5 +1,4 @@
 import { quoted } from '../core/issue.ts'
-import { placeKey } from './place-key.ts'
 import { REGIONS } from './regions.ts'
 import { type Rule, rule, when } from './rule.ts'
 import { kmBetween } from './sphere.ts'
@@ -30,11 +29,15 @@ const nearPlaceRule: Rule = {
         },
       ]
     }
-    const distance = geometry ? kmBetween(geometry.coordinates, place.position) : 0
+    const point = geometry?.coordinates ?? place.position
+    const allowed = place.radiusKm + radiusKm + TOLERANCE_KM
+    const distance = kmBetween(point, place.position)
+    // Swapped coordinates have a finding of their own.
+    const isSwapped = kmBetween([point[1], point[0]], place.position) <= allowed
     const named = `${id} (${place.name}, ${place.country})`
     return [
       ...when(
-        distance > place.radiusKm + radiusKm + TOLERANCE_KM,
+        distance > allowed && !isSwapped,
         'geometry.coordinates',
         `lies ${Math.round(distance)} km from its gazetteer place ${named}`,
         'Correct the coordinates or the id',
@@ -56,28 +59,25 @@ const nearPlaceRule: Rule = {
 }
 
 /** First-level areas are spelled in one way, or the same ground would count twice. */
-const regionRule = rule(['admin1', 'country'], ({ admin1, country }, { gazetteer }) => {
-  if (admin1 === null || country === null || !Object.hasOwn(REGIONS, country)) return []
-  const names = gazetteer
-    .find(admin1, country)
-    .flatMap((place) => (place.precision === 'province' ? [place.name] : []))
-  if (names.includes(admin1)) return []
-  const same = names.find((name) => placeKey(name) === placeKey(admin1)) ?? names[0]
-  const fix = same ? `Write ${quoted(same)}` : 'Take the region that `geodata geocode` gives for the place'
-  return [
-    { field: 'admin1', what: `${quoted(admin1)} is no first-level area of ${country} in the gazetteer`, fix },
-  ]
-})
-
-const regionOfPlaceRule = rule(
-  ['admin1', 'gazetteer', 'country'],
-  ({ admin1, gazetteer: id }, { gazetteer }) => {
+const regionRule = rule(
+  ['admin1', 'country', 'gazetteer'],
+  ({ admin1, country, gazetteer: id }, { gazetteer }) => {
     const region = id === null ? null : (gazetteer.byId(id)?.region ?? null)
-    if (region === null || admin1 === region) return []
-    const what = `is ${quoted(admin1)}, but ${id} lies in ${quoted(region)}`
-    return [{ field: 'admin1', what, fix: `Write ${quoted(region)}, or correct the id` }]
+    if (region !== null) {
+      const what = `is ${quoted(admin1)}, but ${id} lies in ${quoted(region)}`
+      return when(admin1 !== region, 'admin1', what, `Write ${quoted(region)}, or correct the id`)
+    }
+    if (admin1 === null || country === null || !Object.hasOwn(REGIONS, country)) return []
+    const names = gazetteer
+      .find(admin1, country)
+      .flatMap((place) => (place.precision === 'province' ? [place.name] : []))
+    const what = `${quoted(admin1)} is no first-level area of ${country} in the gazetteer`
+    const fix = names[0]
+      ? `Write ${quoted(names[0])}`
+      : 'Take the region that `geodata geocode` gives for the place'
+    return when(!names.includes(admin1), 'admin1', what, fix)
   },
 )
 
 /** Rules that tie a feature to its place in the gazetteer. */
-export const GAZETTEER_RULES: readonly Rule[] = [nearPlaceRule, regionRule, regionOfPlaceRule]
+export const GAZETTEER_RULES: readonly Rule[] = [nearPlaceRule, regionRule]

@@ -1,12 +1,11 @@
-/** What a JSON text holds that `JSON.parse` does not tell: where it breaks, and keys that are lost or dangerous. */
+/** What a JSON text holds that `JSON.parse` does not tell: where it breaks, and keys of which all but one are lost. */
 export interface JsonScan {
   /** First place where it is no JSON; null when it is. */
   readonly error: { readonly at: number; readonly what: string } | null
-  /** Keys that stand twice in one object, and keys that objects inherit a meaning for. */
-  readonly keys: readonly { readonly path: readonly string[]; readonly what: 'twice' | 'reserved' }[]
+  /** Paths of keys that stand twice in one object. */
+  readonly repeated: readonly (readonly string[])[]
 }
 
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype'])
 const STRING = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const WORD = /true|false|null/y
@@ -17,7 +16,7 @@ class Broken extends Error {}
 
 /** Reads a text by the grammar of RFC 8259. Never throws. */
 export function scanJson(text: string): JsonScan {
-  const keys: JsonScan['keys'][number][] = []
+  const repeated: (readonly string[])[] = []
   let at = 0
 
   const match = (pattern: RegExp): string | null => {
@@ -42,7 +41,7 @@ export function scanJson(text: string): JsonScan {
     if (first === '{') list('}', () => member(path, seenOf(path)))
     else if (first === '[') list(']', (index) => value([...path, String(index)]))
     else if (first === '"')
-      match(STRING) ?? fail('a string that is closed, with its control characters escaped')
+      match(STRING) ?? fail('a text that is closed before the line ends, with valid escapes')
     else (match(NUMBER) ?? match(WORD)) === null && fail('a value')
   }
   const seen = new Map<readonly string[], Set<string>>()
@@ -53,8 +52,7 @@ export function scanJson(text: string): JsonScan {
     const raw = match(STRING) ?? fail('a key in double quotes')
     const key = JSON.parse(raw) as string
     const here = [...path, key]
-    if (known.has(key)) keys.push({ path: here, what: 'twice' })
-    if (RESERVED.has(key)) keys.push({ path: here, what: 'reserved' })
+    if (known.has(key)) repeated.push(here)
     known.add(key)
     if (next() !== ':') fail('":"')
     at++
@@ -81,9 +79,9 @@ export function scanJson(text: string): JsonScan {
   try {
     value([])
     if (next() !== '') fail('the end of the file')
-    return { error: null, keys }
+    return { error: null, repeated }
   } catch (error) {
     if (!(error instanceof Broken)) throw error
-    return { error: { at, what: error.message }, keys }
+    return { error: { at, what: error.message }, repeated }
   }
 }
