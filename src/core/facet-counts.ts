@@ -4,13 +4,14 @@ import { allowedSets, filterIncidents } from './filter.ts'
 import type { DayInterval } from './interval.ts'
 import { CERTAIN, OUT, type Relation, Sweep } from './sweep.ts'
 import { rowsByEnd } from './tally.ts'
-import { orderOf } from './window.ts'
+import { gather, orderOf } from './window.ts'
 
 /** Counts of every facet. */
 export type AllFacetCounts = { readonly [F in Facet]: FacetCounts }
 
 const EMPTY: Selection = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Selection
 const NO_FACET = 0
+const SEVERAL = 255
 
 /**
  * How many incidents carry each value of each facet, inside the window and at any time. The counts of a facet ignore its
@@ -36,14 +37,14 @@ export class FacetCounter {
   constructor(columns: Columns, selection: Selection, q: string) {
     this.#columns = columns
     const blocked = blockingFacet(columns, selection)
-    const rows = filterIncidents(columns, EMPTY, q).filter((row) => blocked[row]! <= FACETS.length)
+    const rows = filterIncidents(columns, EMPTY, q).filter((row) => blocked[row] !== SEVERAL)
     this.#total = new SetCounts(columns, blocked)
     this.#overlapping = new SetCounts(columns, blocked)
     this.#certain = new SetCounts(columns, blocked)
-    for (const row of rows) this.#total.add(row, 1)
+    for (let k = 0; k < rows.length; k++) this.#total.add(rows[k]!, 1)
     const order = orderOf(columns, rows)
     const byEnd = rowsByEnd(columns, rows)
-    const end = Int32Array.from(byEnd, (row) => columns.end[row]!)
+    const end = gather(columns.end, byEnd)
     this.#sweep = new Sweep(
       { byStart: rows, start: order.start, byEnd, end, size: columns.count },
       (row: number, before: Relation, after: Relation) => {
@@ -96,7 +97,7 @@ class SetCounts {
   }
 }
 
-/** For each incident: 0 when it passes every facet, the facet's place in FACETS plus 1 when it fails that one only, else 255. */
+/** For each incident: 0 when it passes every facet, the facet's place in FACETS plus 1 when it fails that one only, else SEVERAL. */
 function blockingFacet(columns: Columns, selection: Selection): Uint8Array {
   const blocked = new Uint8Array(columns.count)
   FACETS.forEach((facet, place) => {
@@ -104,7 +105,7 @@ function blockingFacet(columns: Columns, selection: Selection): Uint8Array {
     const allowed = allowedSets(columns.facets[facet], selection[facet])
     const { codes } = columns.facets[facet]
     for (let i = 0; i < codes.length; i++) {
-      if (!allowed[codes[i]!]) blocked[i] = blocked[i] === NO_FACET ? place + 1 : 255
+      if (!allowed[codes[i]!]) blocked[i] = blocked[i] === NO_FACET ? place + 1 : SEVERAL
     }
   })
   return blocked

@@ -19,15 +19,18 @@ export function firstsOf(columns: Columns, filtered: Uint32Array, distancesKm: F
   const counted = allowedSets(role, ['incident'])
   const precise = allowedSets(precision, ['site', 'city', 'district'])
   const seen = new Set<string>([NONE])
+  const seenSets = new Uint8Array(country.sets.length)
   const firsts: First[] = []
   let farthest = Number.NEGATIVE_INFINITY
   for (const index of filtered) {
     if (!counted[role.codes[index]!]) continue
     const day = columns.start[index]!
-    for (const value of facetValues(country, index)) {
+    const code = country.codes[index]!
+    for (const value of seenSets[code] ? [] : facetValues(country, index)) {
       if (!seen.has(value)) firsts.push({ index, day, kind: 'country', value })
       seen.add(value)
     }
+    seenSets[code] = 1
     const km = distancesKm?.[index] ?? Number.NaN
     if (km > farthest && precise[precision.codes[index]!]) {
       farthest = km

@@ -2,7 +2,7 @@ import type { Columns } from './dataset.ts'
 import { allowedSets } from './filter.ts'
 import type { DayInterval } from './interval.ts'
 import { CERTAIN, POSSIBLE, type Relation, Sweep } from './sweep.ts'
-import type { Order } from './window.ts'
+import { gather, type Order } from './window.ts'
 
 /** How many filtered incidents the window shows. */
 export interface TallyCounts {
@@ -28,7 +28,7 @@ export class Tally {
 
   constructor(columns: Columns, order: Order) {
     const byEnd = rowsByEnd(columns, order.rows)
-    const end = byEnd === order.rows ? order.latestEnd : Int32Array.from(byEnd, (row) => columns.end[row]!)
+    const end = gather(columns.end, byEnd)
     const located = locatedClasses(columns)
     this.#sweep = new Sweep(
       { byStart: order.rows, start: order.start, byEnd, end, size: columns.count },

@@ -51,13 +51,14 @@ export interface Order {
 /** The order of filtered positions. Costs one pass; nothing is copied when all incidents are in it. */
 export function orderOf(columns: Columns, rows: Uint32Array): Order {
   if (rows.length === columns.count) return { rows, start: columns.start, latestEnd: columns.latestEnd }
-  const start = new Int32Array(rows.length)
-  const end = new Int32Array(rows.length)
-  for (let k = 0; k < rows.length; k++) {
-    start[k] = columns.start[rows[k]!]!
-    end[k] = columns.end[rows[k]!]!
-  }
-  return { rows, start, latestEnd: runningMaximum(end) }
+  return { rows, start: gather(columns.start, rows), latestEnd: runningMaximum(gather(columns.end, rows)) }
+}
+
+/** The values of the rows given, in their order. */
+export function gather(values: Int32Array, rows: Uint32Array): Int32Array<ArrayBuffer> {
+  const result = new Int32Array(rows.length)
+  for (let k = 0; k < rows.length; k++) result[k] = values[rows[k]!]!
+  return result
 }
 
 /** Half-open positions in an order. */
