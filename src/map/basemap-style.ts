@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { FONT, FONT_FACES } from './fonts.ts'
-import { THEMES, type ThemeName } from './theme.ts'
+import { MAP_THEMES, type ThemeName } from './theme.ts'
 
 export const BASEMAP_SOURCE = 'basemap'
 /** Everything of ours is drawn below this layer; country and place names stay readable above areas. */
@@ -28,7 +28,7 @@ export function basemapStyle(theme: ThemeName, lang: string, basemap: string): S
 
 /** Layers of the basemap in drawing order, in the theme's colours and with country names in a language. */
 export function basemapLayers(theme: ThemeName, lang: string): LayerSpecification[] {
-  const colour = THEMES[theme]
+  const colour = MAP_THEMES[theme]
   const source = BASEMAP_SOURCE
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': colour.sea } },

@@ -15,7 +15,7 @@ import {
   RINGS,
   ringFeatures,
 } from './overlays.ts'
-import { THEMES } from './theme.ts'
+import { MAP_THEMES } from './theme.ts'
 
 /** Most arrivals that get a widening ring: beyond, rings would only hide each other. */
 const MOST_WAVES = 400
@@ -36,7 +36,7 @@ export class MapScene {
     this.#props = props
     this.data = new MapData(props.columns)
     this.data.setFiltered(props.filtered)
-    this.#layer = new IncidentLayer(props.columns, this.data.buffers, THEMES[props.theme])
+    this.#layer = new IncidentLayer(props.columns, this.data.buffers, MAP_THEMES[props.theme])
     this.#layer.setFiltered(props.filtered)
     map.on('style.load', () => this.#install())
     map.on('webglcontextlost', () => this.#suspend())
@@ -58,7 +58,7 @@ export class MapScene {
     }
     if (props.arrived !== undefined && (props.at !== before.at || props.arrived !== before.arrived))
       this.#startWave()
-    if (props.theme !== before.theme) this.#layer.setTheme(THEMES[props.theme])
+    if (props.theme !== before.theme) this.#layer.setTheme(MAP_THEMES[props.theme])
     if (!this.#isReady) return
     if (props.theme !== before.theme || props.lang !== before.lang) this.#restyle(before)
     if (props.columns !== before.columns) this.#loadAreas()
@@ -162,7 +162,7 @@ export class MapScene {
     for (const theme of ['light', 'dark'] as const) {
       const id = `hatch-${theme}`
       if (!this.#map.hasImage(id))
-        this.#map.addImage(id, hatchImage(THEMES[theme].context), { pixelRatio: 2 })
+        this.#map.addImage(id, hatchImage(MAP_THEMES[theme].context), { pixelRatio: 2 })
     }
   }
 

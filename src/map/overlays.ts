@@ -4,7 +4,7 @@ import { FONT } from './fonts.ts'
 import { circle } from './geodesic-circle.ts'
 import type { Overlay } from './map-props.ts'
 import { MARK_COLOURS } from './shapes.ts'
-import { type MapTheme, THEMES, type ThemeName } from './theme.ts'
+import { MAP_THEMES, type MapTheme, type ThemeName } from './theme.ts'
 
 export const AREAS = 'areas'
 export const RINGS = 'rings'
@@ -52,7 +52,7 @@ export function overlayFeatures(overlays: readonly Overlay[]): GeoJSON.FeatureCo
 
 /** Layers of our own GeoJSON in drawing order; all go below the basemap's labels. */
 export function ownLayers(theme: ThemeName): LayerSpecification[] {
-  const colour = THEMES[theme]
+  const colour = MAP_THEMES[theme]
   return [...areaLayers(colour, `hatch-${theme}`), ...overlayLayers(colour), ...ringLayers(colour)]
 }
 

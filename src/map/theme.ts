@@ -19,7 +19,7 @@ export interface MapTheme {
 
 export type ThemeName = 'light' | 'dark'
 
-export const THEMES: { readonly [T in ThemeName]: MapTheme } = {
+export const MAP_THEMES: { readonly [T in ThemeName]: MapTheme } = {
   light: {
     paper: '#f7f5f0',
     land: '#eeeae0',
@@ -27,8 +27,8 @@ export const THEMES: { readonly [T in ThemeName]: MapTheme } = {
     coast: '#bccad2',
     border: '#c4bcab',
     ink: '#1d2329',
-    soft: '#5d6670',
-    country: '#827b6d',
+    soft: '#545d67',
+    country: '#6e675a',
     time: '#0e5a6b',
     attack: '#b8431a',
     plot: '#9a6a00',
@@ -43,8 +43,8 @@ export const THEMES: { readonly [T in ThemeName]: MapTheme } = {
     coast: '#2d3740',
     border: '#39434d',
     ink: '#ece9e2',
-    soft: '#9aa5af',
-    country: '#7d8893',
+    soft: '#a3aeb8',
+    country: '#87929d',
     time: '#63c3d4',
     attack: '#ee8a5f',
     plot: '#e0b04a',

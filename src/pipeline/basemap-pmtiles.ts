@@ -58,7 +58,7 @@ export function writePmtiles(
   for (const [i, degrees] of [-180, -85.0511287, 180, 85.0511287].entries()) {
     header.setInt32(102 + i * 4, Math.round(degrees * 1e7), true)
   }
-  return Buffer.concat([new Uint8Array(header.buffer), root, json, ...chunks])
+  return new Uint8Array(Buffer.concat([new Uint8Array(header.buffer), root, json, ...chunks]))
 }
 
 /** Gzip whose header names no operating system, so that the bytes do not depend on where they were made. */

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { areaFeatures, spotsOf } from './areas.ts'
+import { columnsOf } from './fixtures/columns.ts'
+
+const KABUL = [69.1723, 34.5281] as const
+
+test('no incidents stand nowhere', () => {
+  expect(spotsOf(columnsOf([]))).toEqual({
+    spotOf: new Int32Array(),
+    placeCount: 0,
+    spotCount: 0,
+    firstOf: new Int32Array(),
+    areas: [],
+  })
+})
+
+test('a city and its province are two spots although they share a point', () => {
+  const columns = columnsOf([
+    { at: KABUL, start: 0 },
+    { at: KABUL, start: 1, precision: 'province', radiusKm: 80, kind: 'arrest' },
+    { at: null, start: 2 },
+    { at: KABUL, start: 3 },
+  ])
+  expect(spotsOf(columns)).toEqual({
+    spotOf: Int32Array.from([0, 1, -1, 0]),
+    placeCount: 1,
+    spotCount: 2,
+    firstOf: Int32Array.from([0, 1]),
+    areas: [{ position: [...KABUL], radiusKm: 80, colour: 'operation', hatched: false }],
+  })
+})
+
+test('equal coarse places of one colour share an area, others do not', () => {
+  const coarse = { at: KABUL, precision: 'country', radiusKm: 500 } as const
+  const columns = columnsOf([
+    { ...coarse, kind: 'attack', start: 0 },
+    { ...coarse, kind: 'attack', start: 1 },
+    { ...coarse, kind: 'territorial-control', start: 2 },
+  ])
+  const { spotOf, areas } = spotsOf(columns)
+  expect({ spots: [...spotOf], hatched: areas.map((area) => area.hatched) }).toEqual({
+    spots: [1, 1, 2],
+    hatched: [false, true],
+  })
+})
+
+test('a coarse place without a stored radius is still an area and never a point', () => {
+  const { areas } = spotsOf(columnsOf([{ at: KABUL, precision: 'province', radiusKm: 0 }]))
+  expect(areas.map((area) => area.radiusKm)).toEqual([25])
+})
+
+test('an area becomes a closed polygon with its number as id and no point at its centre', () => {
+  const { areas } = spotsOf(columnsOf([{ at: KABUL, precision: 'province', radiusKm: 80 }]))
+  const [feature, ...others] = areaFeatures(areas, [0]).features
+  const ring = (feature!.geometry as GeoJSON.Polygon).coordinates[0]!
+  expect({
+    others,
+    id: feature!.id,
+    properties: feature!.properties,
+    closed: ring[0],
+    points: ring.length,
+  }).toEqual({
+    others: [],
+    id: 0,
+    properties: { colour: 'attack', hatched: false },
+    closed: ring.at(-1),
+    points: 97,
+  })
+})
