@@ -20,8 +20,9 @@ export function kthDistances(tree: PlaceTree, k: number): Float64Array {
   const { count, weight } = tree.places
   const result = new Float64Array(count)
   // The nearest places so far, nearest first: enough of them that their incidents are k, never more.
-  const near = new Float64Array(k + 1)
-  const incidents = new Int32Array(k + 1)
+  const most = Math.min(k, count) + 1
+  const near = new Float64Array(most)
+  const incidents = new Int32Array(most)
   for (const p of tree.ids) {
     const wanted = k - (weight[p]! - 1)
     if (wanted <= 0) continue
