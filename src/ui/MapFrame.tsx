@@ -52,5 +52,9 @@ export function MapFrame(props: {
 
   useEffect(() => view?.setProps(map), [view, map])
 
-  return <div ref={container} className={styles.map} />
+  return (
+    <div className={styles.frame}>
+      <div ref={container} className={styles.map} />
+    </div>
+  )
 }
