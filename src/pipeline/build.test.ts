@@ -1,0 +1,75 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { decodeColumns } from '../core/columns-file.ts'
+import { build } from './build.ts'
+import { citation } from './dataset-info.ts'
+
+const fixture = (name: string) => join(import.meta.dirname, 'fixtures', `${name}.geojson`)
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'reachmap-'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const buildInto = (out: string, input: string, unchecked = false) =>
+  build({ input: fixture(input), out: join(folder, out), unchecked, basemap: false })
+
+const read = (...path: string[]) => readFileSync(join(folder, ...path))
+
+describe('build', () => {
+  it('writes columns, texts and what surrounds them', async () => {
+    expect(await buildInto('out', 'valid')).toMatchObject({ code: 0 })
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['features.json', 'incidents.bin', 'info.json'])
+    const bytes = read('out', 'incidents.bin')
+    const columns = decodeColumns(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length))
+    const features = JSON.parse(read('out', 'features.json').toString())
+    expect(columns.count).toBe(2)
+    expect(features).toEqual(JSON.parse(readFileSync(fixture('valid'), 'utf8')).features)
+    expect(JSON.parse(read('out', 'info.json').toString())).toMatchObject({
+      title: 'Untitled dataset',
+      leftOut: [],
+    })
+  })
+
+  it('gives the same bytes for the same input', async () => {
+    await buildInto('a', 'valid')
+    await buildInto('b', 'valid')
+    for (const name of readdirSync(join(folder, 'a')))
+      expect(read('a', name).equals(read('b', name))).toBe(true)
+  })
+
+  it('prints the problems of bad data and writes nothing', async () => {
+    const outcome = await buildInto('out', 'end-before-start')
+    expect(outcome.code).toBe(1)
+    expect(outcome.err).toContain('end: 2022-09-04 lies before start')
+    expect(existsSync(join(folder, 'out'))).toBe(false)
+  })
+
+  it('takes generated data as they are when asked to', async () => {
+    expect(await buildInto('out', 'no-claim', true)).toMatchObject({ code: 0 })
+  })
+})
+
+describe('citation', () => {
+  it('names authors, year, title, version and address', () => {
+    const cff = `cff-version: 1.2.0
+authors:
+  - family-names: Doe
+    given-names: Jane Mary
+  - name: "The contributors"
+date-released: '2024-05-01'
+url: https://example.org/map
+`
+    expect(citation(cff, 'A map', '1.0.0')).toBe(
+      'Doe, J. M., The contributors (2024). A map, version 1.0.0 [data set]. https://example.org/map',
+    )
+  })
+
+  it('leaves out what is not there', () => {
+    expect(citation('', 'A map', '1.0.0')).toBe('A map, version 1.0.0 [data set]')
+  })
+})
