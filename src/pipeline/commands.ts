@@ -36,7 +36,7 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
   },
   agreement: {
     summary: 'compare two independent codings of the documents',
-    load: async () => (await import('./agreement.ts')).agreementCommand,
+    load: async () => (await import('./agreement-command.ts')).agreementCommand,
   },
 }
 
