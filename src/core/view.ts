@@ -4,7 +4,7 @@ import type { Day } from './day.ts'
 import { FACETS, type Selection } from './facets.ts'
 import { allowedSets, filterIncidents } from './filter.ts'
 import { type Bin, histogram } from './histogram.ts'
-import type { Role } from './incident.ts'
+import { ROLES, type Role } from './incident.ts'
 import type { DayInterval } from './interval.ts'
 import type { State } from './state.ts'
 import { type Steps, stepsOf } from './steps.ts'
@@ -105,7 +105,7 @@ function rolesOf(columns: Columns, filtered: Uint32Array, selected: readonly str
     filtered.length > 0 ? present.map((n) => (n > 0 ? 1 : 0)) : allowedSets(columns.facets.role, selected)
   const chosen = sets.map((_, code) => code).filter((code) => counted[code])
   return {
-    roles: [...new Set(chosen.flatMap((code) => sets[code]!.map((value) => values[value]!)))] as Role[],
+    roles: ROLES.filter((role) => chosen.some((code) => sets[code]!.some((value) => values[value] === role))),
     total: chosen.reduce((sum, code) => sum + everywhere[code]!, 0),
   }
 }

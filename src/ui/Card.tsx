@@ -7,6 +7,7 @@ import { BASIS_WORDS, capitalised, valueWords } from '../core/words.ts'
 import { Button } from './Button.tsx'
 import styles from './Card.module.css'
 import { Claims } from './Claims.tsx'
+import { CountrySteps } from './CountrySteps.tsx'
 import { incidentWords } from './incident-words.ts'
 import { KindMark } from './KindMark.tsx'
 import { useActions, useApp } from './useStore.ts'
@@ -76,6 +77,7 @@ export function Card({ index, onLink }: { index: number; onLink?: () => void }) 
             <Notes feature={feature} />
           </>
         )}
+        <CountrySteps index={index} />
       </div>
     </article>
   )

@@ -42,6 +42,7 @@ export function PlayControls(props: {
         <Button
           look="round"
           icon="flag"
+          className={styles.first}
           aria-label="Next first: new country or new farthest"
           title="Next first: new country or new farthest"
           disabled={!props.nextFirst}

@@ -10,6 +10,7 @@ import type { State } from '../../core/state.ts'
 import { ticks } from '../../core/timeline-ticks.ts'
 import type { View } from '../../core/view.ts'
 import { Button } from '../Button.tsx'
+import { Transcript } from '../Transcript.tsx'
 import { useWidth } from '../useWidth.ts'
 import { Axis, type AxisInterval } from './Axis.tsx'
 import { FirstMarks } from './FirstMarks.tsx'
@@ -48,6 +49,7 @@ export function TimeBar(props: TimeBarProps) {
   const { period, window, at, state } = view
   const [chart, width] = useWidth<HTMLDivElement>()
   const [open, setOpen] = useState(false)
+  const [reading, setReading] = useState(false)
   const domain = { from: Math.min(view.extent.from, period.from), to: Math.max(view.extent.to, period.to) }
   const scale = timeScale(domain, width)
   const axis = useMemo(
@@ -165,9 +167,11 @@ export function TimeBar(props: TimeBarProps) {
             onPeriod={props.onPeriod}
             onClear={props.onClearPeriod}
             onSet={props.onSet}
+            onTranscript={() => setReading(true)}
           />
         </div>
       )}
+      {reading && <Transcript onClose={() => setReading(false)} />}
     </section>
   )
 }

@@ -28,6 +28,7 @@ export function TimeSettings(props: {
   onPeriod: (period: DayInterval) => void
   onClear: () => void
   onSet: (part: Partial<State>) => void
+  onTranscript: () => void
 }) {
   const { state, period, extent, onPeriod, onSet } = props
   const id = useId()
@@ -109,6 +110,9 @@ export function TimeSettings(props: {
           />
           Certain only: leave out what may have happened outside the window
         </label>
+        <Button icon="list" onClick={props.onTranscript}>
+          Transcript of the run
+        </Button>
       </fieldset>
     </div>
   )
