@@ -60,7 +60,7 @@ export interface MapProps {
   readonly interactive: boolean
   /** In another page: the wheel scrolls that page unless Ctrl or Command is held, one finger scrolls, two pan. */
   readonly cooperative: boolean
-  /** Address of the basemap's archive. */
+  /** Address of the basemap's archive, absolute or relative to the page. */
   readonly basemap: string
   /** What a screen reader calls the map. */
   readonly label: string

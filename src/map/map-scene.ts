@@ -203,7 +203,7 @@ function layersOf({ theme, lang }: MapProps): StyleSpecification['layers'] {
 
 /** The whole style, our own sources empty. */
 export function styleOf(props: MapProps): StyleSpecification {
-  const style = basemapStyle(props.theme, props.lang, props.basemap)
+  const style = basemapStyle(props.theme, props.lang, new URL(props.basemap, document.baseURI).href)
   const own = OWN_SOURCES.map((id) => [id, { type: 'geojson', data: NO_FEATURES, tolerance: 0.2 }] as const)
   return { ...style, sources: { ...style.sources, ...Object.fromEntries(own) }, layers: layersOf(props) }
 }

@@ -8,6 +8,8 @@ import { MapScene, styleOf } from './map-scene.ts'
 import { MapLibreMap, ScaleControl, setUpMapLibre } from './maplibre.ts'
 
 const ATTRIBUTION = 'Natural Earth · GeoNames'
+/** User timing mark of the moment at which basemap and incidents have been drawn for the first time. */
+export const DRAWN_MARK = 'map-drawn'
 const NO_WEBGL =
   'This browser offers no WebGL 2, so that there is no map. List, filters and time work without it.'
 const NO_BASEMAP = 'The basemap could not be loaded. The incidents are drawn without it.'
@@ -126,6 +128,7 @@ function reportStatus(map: MapLibreMap, { onStatus }: MapCallbacks): void {
     isBasemapMissing = true
   })
   map.once('load', () => {
+    performance.mark(DRAWN_MARK)
     if (!isBasemapMissing) onStatus?.('ready', '')
   })
   map.on('webglcontextlost', () => onStatus?.('context-lost', LOST))

