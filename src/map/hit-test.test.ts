@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Position } from '../core/incident.ts'
+import { mercatorX, mercatorY } from '../core/mercator.ts'
 import { spotsOf } from './areas.ts'
 import { columnsOf, type Sketch } from './fixtures/columns.ts'
 import { HitIndex, TARGET_RADIUS } from './hit-test.ts'
-import { mercatorX, mercatorY } from './mercator.ts'
 
 const KABUL: Position = [69.1723, 34.5281]
 const worldSize = 512 * 2 ** 4

@@ -1,7 +1,7 @@
 import KDBush from 'kdbush'
 import type { Columns } from '../core/dataset.ts'
+import { mercatorX, mercatorY } from '../core/mercator.ts'
 import type { Spots } from './areas.ts'
-import { mercatorX, mercatorY } from './mercator.ts'
 
 /** Half of the 24 pixels that a target is wide and high, CSS pixels. */
 export const TARGET_RADIUS = 12

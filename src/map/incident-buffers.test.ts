@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { mercatorX, mercatorY } from '../core/mercator.ts'
 import { columnsOf } from './fixtures/columns.ts'
 import { AREA_FLAG, incidentBuffers } from './incident-buffers.ts'
-import { mercatorX, mercatorY } from './mercator.ts'
 import { MARK_COLOURS, SHAPES } from './shapes.ts'
 
 test('gives empty buffers for no incidents', () => {

@@ -1,5 +1,5 @@
 import type { Columns } from '../core/dataset.ts'
-import { mercatorX, mercatorY } from './mercator.ts'
+import { mercatorX, mercatorY } from '../core/mercator.ts'
 import { MARK_COLOURS, markOf, SHAPES } from './shapes.ts'
 
 /** Bits of a style byte: shape 0 to 2, colour 3 to 5, then this flag. */

@@ -1,6 +1,6 @@
 import type { CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl'
+import { mercatorX, mercatorY } from '../core/mercator.ts'
 import type { Program } from './gl.ts'
-import { mercatorX, mercatorY } from './mercator.ts'
 
 /** One frame's camera, as the shaders need it. */
 export interface Frame {
