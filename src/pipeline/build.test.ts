@@ -23,7 +23,12 @@ const read = (...path: string[]) => readFileSync(join(folder, ...path))
 describe('build', () => {
   it('writes columns, texts and what surrounds them', async () => {
     expect(await buildInto('out', 'valid')).toMatchObject({ code: 0 })
-    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['features.json', 'incidents.bin', 'info.json'])
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+      'features.json',
+      'incidents.bin',
+      'incidents.geojson',
+      'info.json',
+    ])
     const bytes = read('out', 'incidents.bin')
     const columns = decodeColumns(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length))
     const features = JSON.parse(read('out', 'features.json').toString())

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { toColumns } from '../core/columns.ts'
 import { encodeColumns } from '../core/columns-file.ts'
@@ -14,7 +14,8 @@ export const buildCommand: Command = {
   help: `geodata build [--input FILE.geojson] [--out FOLDER] [--unchecked] [--no-basemap]
 
 Checks the data and writes what the pages load: incidents.bin (columns), features.json (texts), info.json
-(title, sources, what was left out) and the basemap. The same input gives the same bytes.
+(title, sources, what was left out), incidents.geojson (for readers without scripts) and the basemap. The same input
+gives the same bytes.
 
   --input FILE   default geodata/incidents.geojson, or the environment's GEODATA_INPUT
   --out FOLDER   default public/data
@@ -53,6 +54,7 @@ export async function build(options: BuildOptions): Promise<Outcome> {
   if (issues.length > 0) return { code: 1, err: printIssues(issues) }
   const files = layOut(features, options.input)
   writeFiles(options.out, files)
+  copyFileSync(options.input, join(options.out, 'incidents.geojson'))
   if (options.basemap) await writeBasemap(join(options.out, 'basemap'))
   const sizes = Object.entries(files).map(([name, bytes]) => `${name} ${Math.ceil(bytes.length / 1024)} KB`)
   return { code: 0, out: `${options.out}: ${features.length} features (${sizes.join(', ')}).` }

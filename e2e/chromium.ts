@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium } from '@playwright/test'
+
+/** Software WebGL2 without a sandbox or calls home: the same picture on every machine. */
+export const LAUNCH_FLAGS: readonly string[] = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-background-networking',
+]
+
+const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/**
+ * Path of the browser for tests and benches: CHROMIUM_PATH, else one of the system, else Playwright's own where it is
+ * installed, else one that is installed now (and said so). Undefined leaves the choice to Playwright, which has just
+ * installed its own. Throws when there is none and none can be installed.
+ */
+export function chromiumPath(): string | undefined {
+  const wanted = process.env.CHROMIUM_PATH
+  if (wanted) {
+    if (!existsSync(wanted)) throw new Error(`CHROMIUM_PATH is ${wanted}, where there is no file`)
+    return wanted
+  }
+  const found = present() ?? install()
+  // Worker processes inherit it and need not look again.
+  if (found) process.env.CHROMIUM_PATH = found
+  return found
+}
+
+function present(): string | undefined {
+  const own = chromium.executablePath()
+  return onPath() ?? (existsSync(own) ? own : undefined)
+}
+
+function onPath(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) =>
+    existsSync(file),
+  )
+}
+
+function install(): string | undefined {
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    say('No Chromium found: installing the system package chromium with apt-get.')
+    const done =
+      run('apt-get', 'update') && run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium')
+    if (done && onPath()) return onPath()
+  }
+  say("No Chromium found: installing Playwright's own with npx playwright install chromium.")
+  if (run('npx', 'playwright', 'install', 'chromium')) return present()
+  throw new Error(
+    'No Chromium found and none could be installed: install one and set CHROMIUM_PATH to its path',
+  )
+}
+
+function run(command: string, ...args: string[]): boolean {
+  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+}

@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { portOf, type RunningServer, startServer } from './serve.ts'
+
+let folder: string
+let server: RunningServer
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'reachmap-'))
+  const files = {
+    'dist/index.html': 'page',
+    'dist/embed/index.html': 'embed',
+    'dist/assets/app-1a2b.js': 'script',
+    'dist/data/incidents.bin': '0123456789',
+    'dist/.vite/manifest.json': 'hidden',
+    'other/incidents.bin': 'other data',
+    'secret.txt': 'secret',
+  }
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  server = await startServer({ port: 0, dir: join(folder, 'dist') })
+})
+
+afterAll(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(new URL(path, server.url), { headers })
+
+/** As it stands, without the tidying that `fetch` does to a path. */
+function getRaw(path: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request({ port: server.port, path }, (response) => {
+      response.resume()
+      resolve(response.statusCode!)
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+describe('startServer', () => {
+  it('serves both pages with a policy of their own', async () => {
+    const [page, embed] = await Promise.all([get('/'), get('/embed/?at=2024-03-22')])
+    expect([await page.text(), await embed.text()]).toEqual(['page', 'embed'])
+    expect(page.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; worker-src 'self'; frame-ancestors 'self'",
+    )
+    expect(embed.headers.get('content-security-policy')).toMatch(
+      /worker-src 'self' blob: data:; frame-ancestors \*$/,
+    )
+  })
+
+  it('lets assets be kept for ever and everything else be asked for again', async () => {
+    const paths = ['/', '/assets/app-1a2b.js', '/data/incidents.bin', '/assets/gone.js']
+    const answers = await Promise.all(paths.map((path) => get(path)))
+    expect(answers.map((answer) => [answer.status, answer.headers.get('cache-control')])).toEqual([
+      [200, 'no-cache'],
+      [200, 'public, max-age=31536000, immutable'],
+      [200, 'no-cache'],
+      [404, 'no-cache'],
+    ])
+  })
+
+  it('lets frames without an origin read everything, and guesses no types', async () => {
+    const { headers } = await get('/data/incidents.bin')
+    expect([headers.get('access-control-allow-origin'), headers.get('x-content-type-options')]).toEqual([
+      '*',
+      'nosniff',
+    ])
+  })
+
+  it('answers a range with that part', async () => {
+    const part = await get('/data/incidents.bin', { Range: 'bytes=2-4' })
+    expect([part.status, await part.text(), part.headers.get('content-range')]).toEqual([
+      206,
+      '234',
+      'bytes 2-4/10',
+    ])
+  })
+
+  it('gives nothing outside its folder and no hidden file', async () => {
+    const paths = [
+      '/../secret.txt',
+      '/..%2fsecret.txt',
+      '/%2e%2e/secret.txt',
+      '/assets/..%5c..%5csecret.txt',
+      '/.vite/manifest.json',
+      '/%00',
+      '/%',
+    ]
+    expect(await Promise.all(paths.map(getRaw))).toEqual(paths.map(() => 404))
+  })
+
+  it('refuses to change anything', async () => {
+    expect((await fetch(server.url, { method: 'POST' })).status).toBe(405)
+  })
+
+  it('takes another folder for the data, and only for them', async () => {
+    const other = await startServer({ port: 0, dir: join(folder, 'dist'), dataDir: join(folder, 'other') })
+    const read = async (path: string) => (await fetch(new URL(path, other.url))).text()
+    expect([await read('/data/incidents.bin'), await read('/')]).toEqual(['other data', 'page'])
+    expect((await fetch(new URL('/data/..%2fsecret.txt', other.url))).status).toBe(404)
+    await other.close()
+  })
+
+  it('says that a port is taken', async () => {
+    const again = startServer({ port: server.port, dir: join(folder, 'dist') })
+    await expect(again).rejects.toThrow(`Port ${server.port} is taken: choose another one`)
+  })
+
+  it('says that there is nothing to serve', async () => {
+    await expect(startServer({ port: 0, dir: folder })).rejects.toThrow('run npm run build first')
+  })
+})
+
+describe('portOf', () => {
+  it('is 4173 unless another one is asked for, and nothing but a port', () => {
+    expect([portOf(undefined), portOf(''), portOf('8080')]).toEqual([4173, 4173, 8080])
+    for (const text of ['abc', '70000', '-1', '1.5']) expect(() => portOf(text)).toThrow('PORT is')
+  })
+})

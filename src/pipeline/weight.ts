@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** What a page may load of its own JavaScript before the map, bytes after gzip. */
+export const BUDGET = 120_000
+
+interface Chunk {
+  readonly file: string
+  readonly imports?: readonly string[]
+}
+
+export interface Weight {
+  /** Bytes after gzip. */
+  readonly bytes: number
+  readonly files: readonly string[]
+}
+
+/**
+ * The scripts that a page loads at once: its entry and everything that it imports statically, each once. The map is a
+ * dynamic import and not among them. Throws when the build has no such page.
+ */
+export function entryWeight(dist: string, page: string): Weight {
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Record<
+    string,
+    Chunk
+  >
+  const keys = new Set<string>()
+  const collect = (key: string): void => {
+    const chunk = manifest[key]
+    if (!chunk) throw new Error(`The build has no ${key}`)
+    if (keys.has(key)) return
+    keys.add(key)
+    for (const imported of chunk.imports ?? []) collect(imported)
+  }
+  collect(page)
+  const files = [...keys].map((key) => manifest[key]!.file).filter((file) => file.endsWith('.js'))
+  const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0)
+  return { bytes, files }
+}
