@@ -8,15 +8,12 @@ import { startedBy } from './histogram.ts'
 import { isCertain } from './interval.ts'
 import type { Names } from './names.ts'
 import type { View } from './view.ts'
-import { formatNumber, rolesPlural } from './words.ts'
+import { formatNumber } from './words.ts'
 
 /** Most incidents that are named in one sentence. */
 const MOST_NAMED = 3
 
-export type Narrated = Pick<
-  View,
-  'columns' | 'filtered' | 'period' | 'window' | 'state' | 'steps' | 'shown' | 'roles'
->
+export type Narrated = Pick<View, 'columns' | 'filtered' | 'period' | 'window' | 'state' | 'steps' | 'shown'>
 
 /**
  * What came into view between two positions of the playhead, in one sentence for a screen reader: "22 March 2024, after 7
@@ -26,7 +23,7 @@ export type Narrated = Pick<
 export function narrate(previous: Day | null, next: Day, view: Narrated, names: Names): string {
   const arrived = arrivals(previous, next, view)
   const day = formatDay(next, names.lang)
-  const count = `${formatNumber(view.shown, names.lang)} ${rolesPlural(view.roles, names.lang)} shown.`
+  const count = `${formatNumber(view.shown, names.lang)} shown.`
   const gaps = previous === null ? [] : gapsBetween(view.steps.gaps, previous, next)
   const when = gaps.length > 0 ? `${day}, after ${gaps.map((gap) => gap.words).join(' and ')}` : day
   if (arrived.length === 0) return `${when}: nothing new. ${count}`
@@ -75,9 +72,9 @@ function eventWords(rows: readonly number[], columns: Columns, names: Names): st
 }
 
 function incidentWords(row: number, columns: Columns, names: Names): string {
-  const countries = facetValues(columns.facets.country, row).filter((code) => code !== NONE)
-  const places = [textAt(columns.placeName, row), ...countries.map((code) => names.country(code))].filter(
-    Boolean,
-  )
-  return [textAt(columns.title, row), ...new Set(places)].join(', ')
+  const { country, precision } = columns.facets
+  // A place known only to its country is named after it.
+  const codes = facetValues(precision, row).includes('country') ? [] : facetValues(country, row)
+  const countries = codes.filter((code) => code !== NONE).map((code) => names.country(code))
+  return [textAt(columns.title, row), textAt(columns.placeName, row), ...countries].filter(Boolean).join(', ')
 }

@@ -172,7 +172,7 @@ export function dayAt(run: Run, elapsedMs: number): Day | null {
 export function elapsedAt(run: Run, day: Day): number {
   const { stretches } = run
   const after = firstWhere(stretches.length, (i) => stretches[i]!.from > day)
-  if (after === 0) return -(stretches[0]?.ms ?? 0)
+  if (after === 0) return 0 - (stretches[0]?.ms ?? 0)
   const from = stretches[after - 1]!.from
   const found = stretches[firstWhere(after, (i) => stretches[i]!.from >= from)]!
   const share = Math.min(1, (day - from) / lengthOf(found))

@@ -119,7 +119,9 @@ function certaintyParts({ view, names }: SentenceFacts): SentencePart[] {
   const { possible, state } = view
   if (possible === 0) return []
   const number = formatNumber(possible, names.lang)
-  const text = state.certain ? `${number} more are possible` : `${number} of them only possibly in this time`
+  const text = state.certain
+    ? `${number} more ${possible === 1 ? 'is' : 'are'} possible`
+    : `${number} of them only possibly in this time`
   return [{ text: ', ' }, { text, control: 'certain' }]
 }
 

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { firstsOf } from './firsts.ts'
+import { columnsOf, feature } from './fixtures/feature.ts'
+
+const all = (count: number) => Uint32Array.from({ length: count }, (_, i) => i)
+
+describe('firsts', () => {
+  const columns = columnsOf(
+    feature('a', { start: '1970-01-02', country: 'AF' }),
+    feature('b', { start: '1970-01-03', country: 'RU', role: 'signal', kind: 'threat' }),
+    feature('c', { start: '1970-01-04', country: 'IR' }),
+    feature('d', { start: '1970-01-05', country: 'IR', placePrecision: 'country' }),
+    feature('e', { start: '1970-01-06', country: null, at: null }),
+    feature('f', { start: '1970-01-07', country: 'RU' }),
+  )
+
+  it('are the first incident in each country and each that lies farther than all before it', () => {
+    const distances = Float64Array.of(0, 9000, 1230, 5000, Number.NaN, 3387)
+    expect(firstsOf(columns, all(6), distances)).toEqual([
+      { index: 0, day: 1, kind: 'country', value: 'AF' },
+      { index: 0, day: 1, kind: 'farthest', value: 0 },
+      { index: 2, day: 3, kind: 'country', value: 'IR' },
+      { index: 2, day: 3, kind: 'farthest', value: 1230 },
+      { index: 5, day: 6, kind: 'country', value: 'RU' },
+      { index: 5, day: 6, kind: 'farthest', value: 3387 },
+    ])
+  })
+
+  it('are countries only while distances are not known', () => {
+    expect(firstsOf(columns, all(6), null).map(({ value }) => value)).toEqual(['AF', 'IR', 'RU'])
+  })
+
+  it('are those of the filtered incidents', () => {
+    expect(firstsOf(columns, Uint32Array.of(3, 5), null).map(({ index }) => index)).toEqual([3, 5])
+  })
+
+  it('do not repeat for a second incident as far away', () => {
+    const two = columnsOf(feature('a'), feature('b'))
+    expect(firstsOf(two, all(2), Float64Array.of(5, 5))).toHaveLength(2)
+  })
+
+  it('are none where there is nothing', () => {
+    expect(firstsOf(columnsOf(), all(0), new Float64Array(0))).toEqual([])
+  })
+})
