@@ -1,5 +1,6 @@
 import type { Columns } from '../core/dataset.ts'
 import type { Camera } from '../core/state.ts'
+import { coarseCodes } from './incident-buffers.ts'
 
 export type Box = Extract<Camera, { type: 'bounds' }>
 
@@ -21,6 +22,21 @@ export function boundsOf(columns: Columns, positions: Uint32Array): Box | null {
   if (!found) return null
   const [first, last] = shortestArc(slices)
   return { type: 'bounds', west: first / 10 - 180, south, east: (last + 1) / 10 - 180, north }
+}
+
+/**
+ * Where to look at some positions: at those whose place is known to a district or better, since the centre of a country says
+ * little; at all of them when there are no others. Null when nothing is located.
+ */
+export function homeBounds(columns: Columns, positions: Uint32Array): Box | null {
+  const { codes } = columns.facets.precision
+  const coarse = coarseCodes(columns)
+  return (
+    boundsOf(
+      columns,
+      positions.filter((i) => !coarse[codes[i]!]),
+    ) ?? boundsOf(columns, positions)
+  )
 }
 
 function sliceOf(lon: number): number {

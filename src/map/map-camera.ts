@@ -1,6 +1,6 @@
 import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl'
 import type { Camera } from '../core/state.ts'
-import { boundsOf, cornersOf } from './camera.ts'
+import { cornersOf, homeBounds } from './camera.ts'
 import { shortWay } from './geodesic-circle.ts'
 import type { MapCallbacks, MapProps } from './map-props.ts'
 
@@ -34,7 +34,7 @@ export class MapCamera {
       this.#map.easeTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, duration })
       return
     }
-    const box = camera ?? boundsOf(columns, filtered)
+    const box = camera ?? homeBounds(columns, filtered)
     const corners: LngLatBoundsLike = box
       ? cornersOf(box)
       : [
