@@ -4,38 +4,61 @@ import { capitalised } from '../core/words.ts'
 import styles from './Card.module.css'
 import { useShown } from './useView.ts'
 
-/** What each document says, field by field and side by side; where independent documents differ, it is said. */
+/** Read first: what was done to people; then who is behind it. Everything else follows in the order of the documents. */
+const FIRST = ['killed', 'injured', 'casualties', 'attribution', 'date']
+
+/** What each document says, field by field and side by side; where documents contradict each other, it is said. */
 export function Claims(props: { feature: IncidentFeature; contradictions: readonly Contradiction[] }) {
   const { claims, sources } = props.feature.properties
   const { dataset } = useShown()
-  const fields = [...new Set(claims.map((claim) => claim.field))]
-  const publisher = (id: string) => dataset.info.sources.find((source) => source.id === id)
-  const independent = new Set(sources.map((id) => publisher(id)?.derivedFrom ?? id)).size
+  const given = [...new Set(claims.map((claim) => claim.field))]
+  const differing = props.contradictions.map(({ field }) => field)
+  const inSight = [...FIRST, ...differing].filter(
+    (field, i, all) => given.includes(field) && all.indexOf(field) === i,
+  )
+  const folded = given.filter((field) => !inSight.includes(field))
+  const derivedFrom = (id: string) => dataset.info.sources.find((source) => source.id === id)?.derivedFrom
+  const independent = new Set(sources.map((id) => derivedFrom(id) ?? id)).size
+  const table = (field: string) => (
+    <FieldClaims
+      key={field}
+      field={field}
+      claims={claims.filter((claim) => claim.field === field)}
+      contradiction={props.contradictions.find((found) => found.field === field)}
+    />
+  )
   return (
     <section className={styles.section}>
       <h4>
         {sources.length === 1 ? 'Reported by 1 document' : `Reported by ${sources.length} documents`}
         {sources.length > 1 && `, ${independent} of them independent`}
       </h4>
-      {fields.map((field) => {
-        const differ = props.contradictions.some((found) => found.field === field)
-        return (
-          <table key={field} className={styles.claims}>
-            <caption className={differ ? styles.differ : undefined}>
-              {capitalised(field.replaceAll('-', ' '))}
-              {differ && ': the sources differ'}
-            </caption>
-            <tbody>
-              {claims
-                .filter((claim) => claim.field === field)
-                .map((claim) => (
-                  <ClaimRow key={`${claim.source}-${claim.locator}-${claim.says}`} claim={claim} />
-                ))}
-            </tbody>
-          </table>
-        )
-      })}
+      {inSight.map(table)}
+      {folded.length > 0 && (
+        <details className={styles.more} open={inSight.length === 0}>
+          <summary>{inSight.length === 0 ? 'What they say' : 'What else they say'}</summary>
+          {folded.map(table)}
+        </details>
+      )}
     </section>
+  )
+}
+
+function FieldClaims(props: { field: string; claims: readonly Claim[]; contradiction?: Contradiction }) {
+  const { field, claims, contradiction } = props
+  const words = contradiction?.independent ? ': the documents differ' : ': told differently'
+  return (
+    <table className={styles.claims}>
+      <caption className={contradiction ? styles.differ : undefined}>
+        {capitalised(field.replaceAll('-', ' '))}
+        {contradiction && words}
+      </caption>
+      <tbody>
+        {claims.map((claim) => (
+          <ClaimRow key={`${claim.source}-${claim.locator}-${claim.says}`} claim={claim} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -46,13 +69,11 @@ function ClaimRow({ claim }: { claim: Claim }) {
   return (
     <tr>
       <th scope="row">
-        {source?.publisher ?? claim.source} <small>{claim.locator.replace(/^p/, '¶ ')}</small>
-        {original && (
-          <small>
-            <br />
-            rewrites {original.publisher}
-          </small>
-        )}
+        {source?.publisher ?? claim.source}{' '}
+        <small>
+          {claim.locator.replace(/^p/, '¶\u00a0')}
+          {original && `, rewrites ${original.publisher}`}
+        </small>
       </th>
       <td dir="auto">{claim.says}</td>
     </tr>
