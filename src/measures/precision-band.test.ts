@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Position } from '../core/incident.ts'
+import { finish } from './analyse.ts'
+import { drawnHullArea } from './band-hull.ts'
+import { drawnMaximum } from './band-maximum.ts'
+import { geodesicKm } from './geodesic.ts'
+import { type Hull, hull } from './hull.ts'
+import type { Located } from './located.ts'
+import { meanCentre } from './mean-centre.ts'
+import { placeDistances } from './place-distances.ts'
+import { precisionBand } from './precision-band.ts'
+import { drawnVector, next, type Redraw, redrawOf } from './redraw.ts'
+import { EARTH_RADIUS_KM, positionOf } from './sphere.ts'
+import { locatedAt } from './testing.ts'
+import { isUndefined } from './types.ts'
+
+const KABUL: Position = [69.1723, 34.5281]
+type Lonlat = readonly [number, number]
+
+function bandOf(located: Located, base: Position = KABUL) {
+  return finish(
+    precisionBand({
+      located,
+      distances: placeDistances(located.places, base),
+      centre: meanCentre(located),
+      hull: hull(located.places),
+    }),
+  )
+}
+
+function drawn(located: Located, redraw: Redraw): Position[] {
+  const { lon, lat } = located.places
+  return [...located.place].map((p, i) =>
+    located.radiusKm[i] === 0 ? [lon[p]!, lat[p]!] : positionOf(drawnVector(redraw, located.place, i)),
+  )
+}
+
+const anywhere = fc.tuple(
+  fc.double({ min: -180, max: 180, noNaN: true }),
+  fc.double({ min: -90, max: 90, noNaN: true }),
+)
+const region = fc.tuple(
+  fc.double({ min: 160, max: 200, noNaN: true }).map((lon) => (lon > 180 ? lon - 360 : lon)),
+  fc.double({ min: 45, max: 89, noNaN: true }),
+)
+const radius = fc.constantFrom(0, 0.2, 10, 50, 400)
+
+test('without incidents every part says so', () => {
+  const none = { undefined: 'needs at least 1 incident, has 0' }
+  expect(bandOf(locatedAt([]))).toEqual({
+    draws: 200,
+    seed: 20240322,
+    maxKm: none,
+    hullAreaKm2: none,
+    meanCentre: none,
+  })
+})
+
+test('incidents without a radius have a band of no width, at the values themselves', () => {
+  const three = locatedAt([
+    [69.1761, 34.526],
+    [57.0815, 30.29],
+    [37.3901, 55.8258],
+  ])
+  const { areaKm2 } = hull(three.places) as Hull
+  const [lon, lat] = meanCentre(three) as Position
+  const exactly = (value: number) => ({ low: expect.closeTo(value, 3), high: expect.closeTo(value, 3) })
+  expect(bandOf(three, [69.1761, 34.526])).toEqual({
+    draws: 200,
+    seed: 20240322,
+    maxKm: exactly(3387.084),
+    hullAreaKm2: exactly(areaKm2),
+    meanCentre: { lon: exactly(lon), lat: exactly(lat), shiftKm: exactly(0) },
+  })
+})
+
+test('the same input gives the same band', () => {
+  const located = locatedAt([KABUL, [57, 30], [60, 40]], () => 10)
+  expect(bandOf(located)).toEqual(bandOf(located))
+})
+
+test('a redrawn incident lies within its radius, as often inside 70.7 % of it as outside', () => {
+  const located = locatedAt(Array<Lonlat>(2000).fill([37, 89.5]), () => 120)
+  const redraw = redrawOf(located, 1)
+  next(redraw, located.place)
+  const shares = drawn(located, redraw).map((at) => {
+    const angle = geodesicKm([37, 89.5], at) / EARTH_RADIUS_KM
+    return (angle * EARTH_RADIUS_KM) / 120
+  })
+  expect(Math.max(...shares)).toBeLessThan(1.005)
+  expect(shares.filter((share) => share < Math.SQRT1_2).length / 2000).toBeCloseTo(0.5, 1)
+})
+
+test('the largest distance in a draw is the largest of all distances in it', () => {
+  const incidents = fc.array(fc.tuple(fc.oneof(anywhere, region), radius), { minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(
+      incidents,
+      fc.oneof(anywhere, region),
+      fc.integer(),
+      fc.boolean(),
+      (rows, base, seed, crowd) => {
+        const at = rows.map(([position], i) => (crowd && i > 0 ? rows[0]![0] : position))
+        const located = locatedAt(at, (i) => rows[i]![1])
+        const redraw = redrawOf(located, seed)
+        const largest = drawnMaximum(located, placeDistances(located.places, base), redraw)
+        for (let draw = 0; draw < 8; draw++) {
+          next(redraw, located.place)
+          const all = drawn(located, redraw).map((position) => geodesicKm(base, position))
+          expect(largest()).toBeCloseTo(Math.max(...all), 9)
+        }
+      },
+    ),
+    { numRuns: 1500 },
+  )
+})
+
+test('the hull in a draw is that of all incidents in it', () => {
+  const incidents = fc.array(fc.tuple(region, radius), { minLength: 3, maxLength: 80 })
+  fc.assert(
+    fc.property(incidents, fc.integer(), (rows, seed) => {
+      const located = locatedAt(
+        rows.map(([position]) => position),
+        (i) => rows[i]![1],
+      )
+      const redraw = redrawOf(located, seed)
+      const area = drawnHullArea(located, redraw)
+      if (isUndefined(area)) return
+      for (let draw = 0; draw < 4; draw++) {
+        next(redraw, located.place)
+        const all = hull(locatedAt(drawn(located, redraw)).places)
+        if (!isUndefined(all)) expect(area()! / all.areaKm2).toBeCloseTo(1, 9)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
