@@ -71,10 +71,8 @@ describe('startServer', () => {
 
   it('lets frames without an origin read everything, and guesses no types', async () => {
     const { headers } = await get('/data/incidents.bin')
-    expect([headers.get('access-control-allow-origin'), headers.get('x-content-type-options')]).toEqual([
-      '*',
-      'nosniff',
-    ])
+    const names = ['access-control-allow-origin', 'x-content-type-options', 'content-type']
+    expect(names.map((name) => headers.get(name))).toEqual(['*', 'nosniff', 'application/octet-stream'])
   })
 
   it('answers a range with that part', async () => {

@@ -39,9 +39,10 @@ export interface RunningServer {
 export async function startServer({ port, dir, dataDir }: ServerOptions): Promise<RunningServer> {
   if (!existsSync(join(dir, 'index.html')))
     throw new Error(`There are no pages in ${dir}: run npm run build first`)
-  const pages = sirv(dir, { etag: true })
+  const pages = sirv(dir, { etag: true, setHeaders: nameType })
   // Looked up anew on each request: benches exchange the data under a running server.
-  const data = dataDir === undefined ? undefined : sirv(dataDir, { etag: true, dev: true })
+  const data =
+    dataDir === undefined ? undefined : sirv(dataDir, { etag: true, dev: true, setHeaders: nameType })
   const server = createServer((request, response) => answer(request, response, pages, data))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, port))))
@@ -90,6 +91,11 @@ function headersFor(path: string): Readonly<Record<string, string>> {
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   }
+}
+
+/** sirv leaves the type of what it does not know empty. */
+function nameType(response: ServerResponse, path: string): void {
+  if (/\.(?:bin|pmtiles)$/.test(path)) response.setHeader('Content-Type', 'application/octet-stream')
 }
 
 function notFound(response: ServerResponse): void {
