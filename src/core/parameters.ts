@@ -1,21 +1,18 @@
 import {
-  bounds,
   type Codec,
-  cameraView,
   codec,
   dayCodec,
   durationCodec,
   flag,
   list,
   name,
-  number,
   oneOf,
   optional,
-  position,
   text,
 } from './codecs.ts'
 import { NONE } from './facets.ts'
 import { ATTRIBUTIONS, KINDS, PLACE_PRECISIONS, ROLES } from './incident.ts'
+import { bounds, cameraView, number, position } from './number-codecs.ts'
 import { CLOCKS, DEFAULT_STATE, MODES, PANELS, PARTS, type State, THEMES } from './state.ts'
 
 /** Items of the state that a parameter of the same name carries; the camera has two, `bounds` and `view`. */

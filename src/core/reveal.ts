@@ -16,9 +16,9 @@ export function reveal(
   const { start, end } = incident
   if (shown(start, end, window)) return {}
   const at = state.certain ? end : Math.max(start, Math.min(period.from, end))
+  const from = state.certain ? start : at
   return {
-    ...(start < period.from && state.certain ? { from: start } : {}),
-    ...(at < period.from ? { from: at } : {}),
+    ...(from < period.from ? { from } : {}),
     ...(at > period.to ? { to: at } : {}),
     at,
     // A window of one day can't hold an interval for certain: possible incidents are shown again.
