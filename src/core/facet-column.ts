@@ -15,17 +15,20 @@ export function toFacetColumn(
   const values = orderedValues(filled, known)
   const numberOf = new Map(values.map((value, i) => [value, i]))
   const sets: number[][] = []
-  const codeOf = new Map<string, number>()
+  const codeOfSet = new Map<string, number>()
+  const codeOfRow = new Map<string, number>()
   const codes = new Uint16Array(rows.length)
-  filled.forEach((row, i) => {
+  const newCode = (row: readonly string[]) => {
     const set = [...new Set(row.map((value) => numberOf.get(value)!))].sort((a, b) => a - b)
-    const key = set.join()
-    let code = codeOf.get(key)
-    if (code === undefined) {
-      code = sets.push(set) - 1
-      if (code >= MOST_SETS) throw new Error(`A facet has more than ${MOST_SETS} different sets of values.`)
-      codeOf.set(key, code)
-    }
+    const code = codeOfSet.get(set.join()) ?? sets.push(set) - 1
+    if (code >= MOST_SETS) throw new Error(`A facet has more than ${MOST_SETS} different sets of values.`)
+    codeOfSet.set(set.join(), code)
+    return code
+  }
+  filled.forEach((row, i) => {
+    const key = row.length === 1 ? `one ${row[0]}` : JSON.stringify(row)
+    const code = codeOfRow.get(key) ?? newCode(row)
+    codeOfRow.set(key, code)
     codes[i] = code
   })
   return { values, sets, codes }

@@ -89,8 +89,13 @@ describe('playing', () => {
   })
 
   it('stays a step at a playhead between two events, and before the first', () => {
-    expect(playThrough(RUN, 16, idleAt(30)).days).toEqual([30, 50, 90])
-    expect(playThrough(RUN, 16, idleAt(0)).days).toEqual([0, 10, 20, 50, 90])
+    const played = (from: number, ms: number) => seen(following(idleAt(from), PLAY, tick(ms)))
+    expect([played(30, 1999), played(30, 2000), played(0, 1999), played(0, 2000)]).toEqual([
+      'playing 30',
+      'playing 50',
+      'playing 0',
+      'playing 10',
+    ])
   })
 
   it('starts over at the end, after it has ended and beyond the last event', () => {

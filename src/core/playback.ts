@@ -74,7 +74,7 @@ function play(state: Playback, run: Run): Playback {
   if (!ends || state.status === 'playing') return state
   const over = state.status === 'ended' || state.at >= ends.to
   const at = over ? ends.from : state.at
-  return { ...state, status: 'playing', at, elapsedMs: over ? 0 : elapsedAt(run, at) }
+  return { ...state, status: 'playing', at, elapsedMs: elapsedAt(run, at) }
 }
 
 function tick(state: Playback, ms: number, run: Run): Playback {

@@ -94,6 +94,16 @@ describe('a run by calendar', () => {
     expect(positionAt(run, 10_600)?.gap?.words).toBe('2696 days')
   })
 
+  it('passes a single day between two gaps at its usual pace', () => {
+    const run = byCalendar({ from: 0, to: 100 }, { months: 0, days: 10 }, [gap(0, 49), gap(51, 100)])
+    expect(run.stretches.map(({ from, to, ms }) => [from, to, ms])).toEqual([
+      [0, 49, 1000],
+      [50, 50, 100],
+      [51, 100, 1000],
+      [100, 100, 1000],
+    ])
+  })
+
   it('does not slow down in a gap that is short at its speed', () => {
     const run = byCalendar({ from: 0, to: 99 }, { months: 12, days: 0 }, [gap(10, 40)])
     expect(run.stretches[1]!.ms).toBeLessThan(100)
@@ -149,6 +159,13 @@ describe('a position in a run', () => {
         expect(shown(run, 250).every((day) => fast.has(day))).toBe(true)
       }),
     )
+  })
+
+  it('is found at the beginning of the hold for each event day, and of the day before for a gap', () => {
+    const run = byEvents([10, 20, 500], [gap(21, 499)])
+    expect([5, 10, 15, 20, 300, 500, 900].map((day) => elapsedAt(run, day))).toEqual([
+      -2000, 0, 0, 2000, 2000, 5000, 5000,
+    ])
   })
 
   it('passes every event day, the last one included', () => {

@@ -155,7 +155,7 @@ export function positionAt(run: Run, elapsedMs: number): RunPosition | null {
   const after = firstWhere(stretches.length, (i) => stretches[i]!.startMs > elapsedMs)
   const stretch = stretches[Math.max(0, after - 1)]
   if (!stretch) return null
-  const share = stretch.ms > 0 ? Math.min(Math.max(0, (elapsedMs - stretch.startMs) / stretch.ms), 1) : 1
+  const share = Math.min(Math.max(0, (elapsedMs - stretch.startMs) / stretch.ms), 1)
   const day = Math.min(stretch.to, stretch.from + Math.floor(share * lengthOf(stretch)))
   return { day, gap: stretch.gap }
 }
