@@ -1,0 +1,46 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The card of one incident. */
+export class Card {
+  readonly card: Locator
+  readonly title: Locator
+  readonly away: Locator
+
+  constructor(page: Page) {
+    this.card = page.getByTestId('card')
+    this.title = this.card.getByRole('heading', { level: 3 })
+    this.away = this.card.getByRole('status')
+  }
+
+  /** What the documents say of a field: the heading, then a line for each claim. */
+  claims(field: string): Locator {
+    return this.card.getByRole('table', { name: new RegExp(`^${field}`) })
+  }
+
+  get pin(): Locator {
+    return this.card.getByRole('button', { name: 'Keep open while playing' })
+  }
+
+  async close(): Promise<void> {
+    await this.card.getByRole('button', { name: 'Close card' }).click()
+  }
+}
+
+/** The list of the incidents at one place. */
+export class PlaceList {
+  readonly section: Locator
+  readonly entries: Locator
+
+  constructor(page: Page) {
+    this.section = page.getByTestId('place-list')
+    this.entries = this.section.getByRole('listitem')
+  }
+
+  async open(title: string): Promise<void> {
+    await this.section.getByRole('button', { name: title }).click()
+  }
+
+  async close(): Promise<void> {
+    await this.section.getByRole('button', { name: 'Close list' }).click()
+  }
+}

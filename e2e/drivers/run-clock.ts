@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test'
+
+const FRAME_MS = 200
+
+/** The page's clock in the test's hands: nothing plays unless the test lets time pass. */
+export class RunClock {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** Before the page is opened. */
+  async install(): Promise<void> {
+    await this.page.clock.install({ time: new Date('2024-05-01T12:00:00Z') })
+  }
+
+  /** Once the page stands: from here on time passes only by `pass`. */
+  async freeze(): Promise<void> {
+    const now = await this.page.evaluate(() => Date.now())
+    await this.page.clock.pauseAt(now + 60_000)
+  }
+
+  /** Lets time pass, five frames a second. */
+  async pass(milliseconds: number): Promise<void> {
+    for (let passed = 0; passed < milliseconds; passed += FRAME_MS) {
+      await this.page.clock.fastForward(Math.min(FRAME_MS, milliseconds - passed))
+    }
+  }
+}

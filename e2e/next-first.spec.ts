@@ -1,0 +1,32 @@
+import { expect, test } from './fixtures/test.ts'
+
+test('next first stops wherever reach grew: a new country or a new farthest incident', async ({
+  explorer,
+}) => {
+  await explorer.open('at=2015-06-10')
+  const stops: (string | null)[] = []
+  while (await explorer.time.nextFirst.isEnabled()) {
+    await explorer.time.nextFirst.click()
+    stops.push(await explorer.date.textContent())
+  }
+  expect(stops).toEqual([
+    '20 November 2019',
+    '15 April 2020',
+    '18 April 2022',
+    '3 January 2024',
+    '28 January 2024',
+  ])
+})
+
+test('the n key goes to the next first while the time bar has the focus', async ({ explorer, page }) => {
+  await explorer.open('at=2020-04-15')
+  await explorer.time.playhead.focus()
+  await page.keyboard.press('n')
+  await expect(explorer.date).toHaveText('18 April 2022')
+})
+
+test('firsts are those of the incidents that pass the filters', async ({ explorer }) => {
+  await explorer.open('at=2015-06-10&country=IR,TR')
+  await explorer.time.nextFirst.click()
+  await expect(explorer.date).toHaveText('3 January 2024')
+})
