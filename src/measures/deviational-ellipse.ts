@@ -11,8 +11,8 @@ export interface Scatter {
   readonly smaller: number
   /** Direction of the larger one, degrees clockwise from north, in [0, 180). */
   readonly azimuthDeg: number
-  /** Where the mean of the projected coordinates lies on the globe. */
-  readonly centre: Position
+  /** Mean of the projected coordinates, km to the east and north of the mean centre. */
+  readonly mean: readonly [number, number]
 }
 
 export interface Ellipse {
@@ -66,7 +66,7 @@ export function scatter({ count: n, places }: Located, centre: Maybe<Position>):
     // The determinant keeps the digits that (xx + yy) / 2 - half loses.
     smaller: Math.max(0, xx * yy - xy * xy) / larger,
     azimuthDeg: halfTurn(Math.atan2(2 * xy, yy - xx) / 2 / RAD),
-    centre: unproject(centre, meanX, meanY),
+    mean: [meanX, meanY],
   }
 }
 

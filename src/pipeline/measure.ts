@@ -7,6 +7,7 @@ import { type Measures, measureAll } from '../measures/measure.ts'
 import { report } from '../measures/report.ts'
 import { type MeasureRow, tableFromRows } from '../measures/table.ts'
 import { DEFAULT_OPTIONS, type MeasureOptions } from '../measures/types.ts'
+import type { Outcome } from './command.ts'
 import { projectFile } from './data-files.ts'
 
 const HELP = `npm run --silent geodata -- measure [options]
@@ -35,27 +36,26 @@ interface Request {
 
 /**
  * Runs the measure command: prints the measures to standard output and returns 0. Bad input and wrong use print one
- * line to standard error and return 2.
+ * line to standard error and return 2. Resolves when the text has been handed over, so that a pipe gets all of it.
  */
 export async function runMeasure(args: string[]): Promise<number> {
-  try {
-    if (args.includes('--help') || args.includes('-h')) await print(HELP)
-    else {
-      const request = requestOf(args)
-      const measures = measure(request)
-      await print(request.json ? JSON.stringify(measures, null, 2) : report(measures))
-    }
-    return 0
-  } catch (error) {
-    if (!(error instanceof BadInput)) throw error
-    process.stderr.write(`geodata measure: ${error.message.replace(/\s+/g, ' ')}\n`)
-    return 2
-  }
+  const { code, out, err } = measureOutcome(args)
+  const [stream, text] = code === 0 ? [process.stdout, out] : [process.stderr, err]
+  await new Promise<void>((done) => stream.write(`${text}\n`, () => done()))
+  return code
 }
 
-/** Resolves when the text has been handed over, so that a pipe gets all of it. */
-function print(text: string): Promise<void> {
-  return new Promise((done) => process.stdout.write(`${text}\n`, () => done()))
+/** What the measure command prints, and the code it ends with. */
+export function measureOutcome(args: readonly string[]): Outcome {
+  if (args.includes('--help') || args.includes('-h')) return { code: 0, out: HELP }
+  try {
+    const request = requestOf(args)
+    const measures = measure(request)
+    return { code: 0, out: request.json ? JSON.stringify(measures, null, 2) : report(measures) }
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error
+    return { code: 2, err: `geodata measure: ${error.message.replace(/\s+/g, ' ')}` }
+  }
 }
 
 function measure({ file, from, to, countries, kinds, options }: Request): Measures {

@@ -1,0 +1,58 @@
+import geographiclib from 'geographiclib-geodesic'
+import type { Position } from '../core/incident.ts'
+import type { Ellipse, Scatter } from './deviational-ellipse.ts'
+import { unproject } from './deviational-ellipse.ts'
+import { RAD } from './sphere.ts'
+
+const { Geodesic } = geographiclib
+
+/**
+ * Outline of a deviational ellipse, closed, `steps` positions. Longitudes run on across 180 degrees (see `unwrap`).
+ * `centre` is the mean centre the ellipse was measured round.
+ */
+export function ellipseRing(ellipse: Ellipse, scatter: Scatter, centre: Position, steps = 72): Position[] {
+  const [sin, cos] = [Math.sin(ellipse.azimuthDeg * RAD), Math.cos(ellipse.azimuthDeg * RAD)]
+  const ring = Array.from({ length: steps + 1 }, (_, i) => {
+    const turn = ((i % steps) * 2 * Math.PI) / steps
+    const [along, across] = [ellipse.semiMajorKm * Math.cos(turn), ellipse.semiMinorKm * Math.sin(turn)]
+    const [meanX, meanY] = scatter.mean
+    return unproject(centre, meanX + along * sin + across * cos, meanY + along * cos - across * sin)
+  })
+  return unwrap(ring)
+}
+
+/** Positions at one WGS84 distance from a centre, closed, longitudes running on across 180 degrees. */
+export function distanceRing(centre: Position, km: number, steps = 120): Position[] {
+  const ring = Array.from({ length: steps + 1 }, (_, i): Position => {
+    const azimuth = ((i % steps) * 360) / steps
+    const { lat2, lon2 } = Geodesic.WGS84.Direct(centre[1], centre[0], azimuth, km * 1000)
+    return [lon2!, lat2!]
+  })
+  return unwrap(ring)
+}
+
+/** Positions along the WGS84 geodesic between two positions, both included, longitudes running on across 180 degrees. */
+export function geodesicLine(from: Position, to: Position, steps = 64): Position[] {
+  const line = Geodesic.WGS84.InverseLine(from[1], from[0], to[1], to[0])
+  return unwrap(
+    Array.from({ length: steps + 1 }, (_, i): Position => {
+      const { lat2, lon2 } = line.Position((line.s13 * i) / steps)
+      return [lon2!, lat2!]
+    }),
+  )
+}
+
+/** A hull's ring closed, with its edges along geodesics and longitudes running on across 180 degrees. */
+export function hullRing(ring: readonly Position[], steps = 16): Position[] {
+  const edges = ring.map((from, i) => geodesicLine(from, ring[(i + 1) % ring.length]!, steps).slice(0, -1))
+  return unwrap([...edges.flat(), ...ring.slice(0, 1)])
+}
+
+/** The same positions with longitudes that never jump by more than 180 degrees from one to the next. */
+export function unwrap(positions: readonly Position[]): Position[] {
+  let last = positions[0]?.[0] ?? 0
+  return positions.map(([lon, lat]) => {
+    last = lon - 360 * Math.round((lon - last) / 360)
+    return [last, lat]
+  })
+}

@@ -1,0 +1,83 @@
+import { MessageChannel } from 'node:worker_threads'
+import { afterEach, expect, test } from 'vitest'
+import { toColumns } from '../core/columns.ts'
+import { analyse, finish } from './analyse.ts'
+import { type MeasureRequest, type Port, serveMeasures } from './service.ts'
+import { tableFromColumns } from './table.ts'
+import { DEFAULT_OPTIONS } from './types.ts'
+import { connectMeasures, type MeasureClient } from './worker-client.ts'
+
+const { columns } = toColumns([])
+const request: MeasureRequest = {
+  positions: new Uint32Array(),
+  window: { from: null, to: null },
+  options: DEFAULT_OPTIONS,
+}
+
+const clients: MeasureClient[] = []
+afterEach(() => {
+  for (const client of clients.splice(0)) client.close()
+})
+
+/** A client and a service at the two ends of a channel, and a log of what the client is told. */
+function started() {
+  const { port1, port2 } = new MessageChannel()
+  serveMeasures(port2 as unknown as Port, () => new Promise((resume) => setTimeout(resume, 0)))
+  const log: string[] = []
+  let settle: (end: unknown) => void
+  const settled = new Promise<unknown>((resolve) => {
+    settle = resolve
+  })
+  const client = connectMeasures(
+    port1 as unknown as Port,
+    {
+      onProgress: (key) => log.push(`progress ${key}`),
+      onResult: (key, analysis) => {
+        log.push(`result ${key}`)
+        settle(analysis)
+      },
+      onFailed: (key, words) => {
+        log.push(`failed ${key}`)
+        settle(words)
+      },
+    },
+    () => port1.close(),
+  )
+  clients.push(client)
+  return { client, log, settled }
+}
+
+test('a result is the analysis itself, after progress, under the key it was asked for', async () => {
+  const { client, log, settled } = started()
+  client.setDataset(columns)
+  client.measure('a', request)
+  const expected = finish(analyse({ table: tableFromColumns(columns), ...request }, DEFAULT_OPTIONS))
+  expect(await settled).toEqual(expected)
+  expect([...new Set(log)]).toEqual(['progress a', 'result a'])
+})
+
+test('a request that was superseded is never answered', async () => {
+  const { client, log, settled } = started()
+  client.setDataset(columns)
+  client.measure('old', request)
+  client.measure('new', request)
+  await settled
+  expect([...new Set(log)]).toEqual(['progress new', 'result new'])
+})
+
+test('a request that was cancelled is never answered', async () => {
+  const { client, log, settled } = started()
+  client.setDataset(columns)
+  client.measure('cancelled', request)
+  client.cancel()
+  client.measure('after', request)
+  await settled
+  expect([...new Set(log)]).toEqual(['progress after', 'result after'])
+})
+
+test('without a dataset a request fails in words', async () => {
+  const { client, log, settled } = started()
+  client.measure('a', request)
+  expect(await settled).toBe('Error: there is no dataset to measure')
+  expect(log).toEqual(['failed a'])
+})
