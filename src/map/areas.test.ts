@@ -26,7 +26,7 @@ test('a city and its province are two spots although they share a point', () => 
     placeCount: 1,
     spotCount: 2,
     firstOf: Int32Array.from([0, 1]),
-    areas: [{ position: [...KABUL], radiusKm: 80, colour: 'operation', hatched: false }],
+    areas: [{ position: [...KABUL], radiusKm: 80, colour: 'operation', hatched: false, country: null }],
   })
 })
 
@@ -44,6 +44,23 @@ test('equal coarse places of one colour share an area, others do not', () => {
   })
 })
 
+test('a whole country is one area, whatever happened in it', () => {
+  const coarse = { at: KABUL, precision: 'country', radiusKm: 769 } as const
+  const columns = columnsOf([
+    { ...coarse, kind: 'attack', start: 0 },
+    { ...coarse, kind: 'warning', start: 1 },
+    { ...coarse, kind: 'warning', radiusKm: 100, start: 2 },
+  ])
+  const { spotOf, areas } = spotsOf(columns, (incident) => (incident < 2 ? 'AF' : null))
+  expect({ spots: [...spotOf], areas: areas.map(({ country, colour }) => ({ country, colour })) }).toEqual({
+    spots: [1, 1, 2],
+    areas: [
+      { country: 'AF', colour: 'context' },
+      { country: null, colour: 'warning' },
+    ],
+  })
+})
+
 test('a coarse place without a stored radius is still an area and never a point', () => {
   const { areas } = spotsOf(columnsOf([{ at: KABUL, precision: 'province', radiusKm: 0 }]))
   expect(areas.map((area) => area.radiusKm)).toEqual([25])
@@ -51,7 +68,7 @@ test('a coarse place without a stored radius is still an area and never a point'
 
 test('an area becomes a closed polygon with its number as id and no point at its centre', () => {
   const { areas } = spotsOf(columnsOf([{ at: KABUL, precision: 'province', radiusKm: 80 }]))
-  const [feature, ...others] = areaFeatures(areas, [0]).features
+  const [feature, ...others] = areaFeatures(areas).features
   const ring = (feature!.geometry as GeoJSON.Polygon).coordinates[0]!
   expect({
     others,

@@ -10,6 +10,8 @@ export interface Area {
   readonly radiusKm: number
   readonly colour: MarkColour
   readonly hatched: boolean
+  /** Code of the country that the area is the whole of; null for anything smaller. */
+  readonly country: string | null
 }
 
 /** Radius in km drawn for a coarse place whose radius is stored as 0: not known, but never a point. */
@@ -27,8 +29,11 @@ export interface Spots {
   readonly areas: readonly Area[]
 }
 
-/** Spots of all incidents. Equal coarse places of one colour share an area. */
-export function spotsOf(columns: Columns): Spots {
+/** The country that an incident's place is the whole of, by its code; null where its place is anything smaller. */
+export type WholeCountry = (incident: number) => string | null
+
+/** Spots of all incidents. Equal coarse places of one colour share an area; a whole country is one area in one colour. */
+export function spotsOf(columns: Columns, wholeCountry: WholeCountry = () => null): Spots {
   const coarse = coarseCodes(columns)
   const { kind, precision } = columns.facets
   const marks = kind.sets.map((set) => markOf(kind.values[set[0] ?? -1] ?? 'context'))
@@ -39,15 +44,17 @@ export function spotsOf(columns: Columns): Spots {
   const areas: Area[] = []
   for (let i = 0; i < columns.count; i++) {
     if (columns.place[i]! < 0 || !coarse[precision.codes[i]!]) continue
-    const { colour, shape } = marks[kind.codes[i]!]!
-    const hatched = shape === 'hatched'
+    const country = wholeCountry(i)
+    const mark = marks[kind.codes[i]!]!
+    const colour: MarkColour = country ? 'context' : mark.colour
+    const hatched = !country && mark.shape === 'hatched'
     const radiusKm = columns.radiusKm[i]! || UNKNOWN_RADIUS_KM
-    const key = `${columns.place[i]} ${radiusKm} ${colour} ${hatched}`
+    const key = country ?? `${columns.place[i]} ${radiusKm} ${colour} ${hatched}`
     let number = numbers.get(key)
     if (number === undefined) {
       number = areas.length
       numbers.set(key, number)
-      areas.push({ position: [columns.lon[i]!, columns.lat[i]!], radiusKm, colour, hatched })
+      areas.push({ position: [columns.lon[i]!, columns.lat[i]!], radiusKm, colour, hatched, country })
     }
     spotOf[i] = placeCount + number
   }
@@ -61,18 +68,15 @@ function firstMembers(spotOf: Int32Array, spotCount: number): Int32Array {
   return first
 }
 
-/** The areas given by number, as polygons with `id`, `colour` and `hatched`. */
-export function areaFeatures(areas: readonly Area[], numbers: readonly number[]): GeoJSON.FeatureCollection {
+/** The areas as polygons with their number as `id`, `colour` and `hatched`. */
+export function areaFeatures(areas: readonly Area[]): GeoJSON.FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: numbers.map((number) => {
-      const { position, radiusKm, colour, hatched } = areas[number]!
-      return {
-        type: 'Feature',
-        id: number,
-        properties: { colour, hatched },
-        geometry: { type: 'Polygon', coordinates: [circle(position, radiusKm)] },
-      }
-    }),
+    features: areas.map(({ position, radiusKm, colour, hatched }, id) => ({
+      type: 'Feature',
+      id,
+      properties: { colour, hatched },
+      geometry: { type: 'Polygon', coordinates: [circle(position, radiusKm)] },
+    })),
   }
 }

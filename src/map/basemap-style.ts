@@ -19,6 +19,7 @@ export function basemapStyle(theme: ThemeName, lang: string, basemap: string): S
         tiles: [`pmtiles://${basemap}/{z}/{x}/{y}`],
         minzoom: 0,
         maxzoom: 6,
+        promoteId: { areas: 'code' },
         attribution: 'Natural Earth · GeoNames',
       },
     },
@@ -32,7 +33,13 @@ export function basemapLayers(theme: ThemeName, lang: string): LayerSpecificatio
   const source = BASEMAP_SOURCE
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': colour.sea } },
-    { id: 'land', type: 'fill', source, 'source-layer': 'land', paint: { 'fill-color': colour.land } },
+    {
+      id: 'land',
+      type: 'fill',
+      source,
+      'source-layer': 'land',
+      paint: { 'fill-color': colour.land, 'fill-antialias': false },
+    },
     {
       id: 'coast',
       type: 'line',

@@ -11,7 +11,14 @@ const worldSize = 512 * 2 ** 4
 
 function hits(sketches: readonly Sketch[], [lon, lat]: Position, isVisible = (_: number) => true) {
   const columns = columnsOf(sketches)
-  return new HitIndex(columns, spotsOf(columns)).at({ lon, lat, worldSize, radius: TARGET_RADIUS, isVisible })
+  return new HitIndex(columns, spotsOf(columns)).at({
+    lon,
+    lat,
+    worldSize,
+    radius: TARGET_RADIUS,
+    isVisible,
+    countries: null,
+  })
 }
 
 /** A longitude this many pixels east of Kabul. */
@@ -67,6 +74,17 @@ test('a mark inside an area wins over the area', () => {
   expect(hits([{ at: KABUL, precision: 'country', radiusKm: 500 }, { at: east(5) }], KABUL)).toEqual([1])
 })
 
+test('a whole country is hit inside its borders where they are drawn, else inside its circle', () => {
+  const columns = columnsOf([{ at: KABUL, precision: 'country', radiusKm: 769 }])
+  const index = new HitIndex(
+    columns,
+    spotsOf(columns, () => 'AF'),
+  )
+  const at = (countries: string[] | null) =>
+    index.at({ lon: 69, lat: 40, worldSize, radius: TARGET_RADIUS, isVisible: () => true, countries })
+  expect([at(['AF']), at(['TJ']), at(null)]).toEqual([[0], [], [0]])
+})
+
 test('an incident without a place is never hit', () => {
   expect(hits([{ at: null }], [0, 0])).toEqual([])
 })
@@ -81,7 +99,14 @@ test('finds exactly the places that a look at every place finds', () => {
       const columns = columnsOf(positions.map((at) => ({ at })))
       const radius = 400
       const index = new HitIndex(columns, spotsOf(columns))
-      const found = index.at({ lon: cursor[0], lat: cursor[1], worldSize, radius, isVisible: () => true })
+      const found = index.at({
+        lon: cursor[0],
+        lat: cursor[1],
+        worldSize,
+        radius,
+        isVisible: () => true,
+        countries: null,
+      })
       const expected = [...columns.lon.keys()].filter((i) => {
         const apart = Math.abs(mercatorX(columns.lon[i]!) - mercatorX(cursor[0]))
         const dx = Math.min(apart, 1 - apart)

@@ -16,6 +16,8 @@ export interface HitQuery {
   readonly worldSize: number
   readonly radius: number
   readonly isVisible: (incident: number) => boolean
+  /** Codes of the countries at the point; null where they are not drawn, when their circles stand for them. */
+  readonly countries: readonly string[] | null
 }
 
 /** Finds incidents near a point. Built once for a dataset, whatever is visible. */
@@ -86,10 +88,12 @@ export class HitIndex {
       .sort((a, b) => a.distance - b.distance || a.spot - b.spot)
   }
 
-  #inAreas({ lon, lat, isVisible }: HitQuery): number[] {
+  #inAreas({ lon, lat, isVisible, countries }: HitQuery): number[] {
     return this.#spots.areas
       .map((area, number) => ({ ...area, spot: this.#spots.placeCount + number }))
-      .filter(({ position, radiusKm }) => kmBetween(position, [lon, lat]) <= radiusKm)
+      .filter(({ position, radiusKm, country }) =>
+        country && countries ? countries.includes(country) : kmBetween(position, [lon, lat]) <= radiusKm,
+      )
       .sort((a, b) => a.radiusKm - b.radiusKm || a.spot - b.spot)
       .flatMap(({ spot }) => this.visibleOf(spot, isVisible))
   }

@@ -1,6 +1,7 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl'
 import type { Columns } from '../core/dataset.ts'
 import type { DayInterval } from '../core/interval.ts'
+import { Backdrop } from './backdrop.ts'
 import { createBuffer, createProgram, type Program } from './gl.ts'
 import type { IncidentBuffers } from './incident-buffers.ts'
 import { MARK_FRAGMENT_SHADER, markVertexShader, PASS } from './incident-shaders.ts'
@@ -44,6 +45,10 @@ export class IncidentLayer implements CustomLayerInterface {
   readonly type = 'custom'
   readonly renderingMode = '2d'
   readonly discs = new StackDiscs()
+  readonly #backdrop = new Backdrop()
+  /** The last whole frame's input: still right as long as the backdrop is fresh. */
+  #input: CustomRenderMethodInput | null = null
+  #ticksUntil = Number.NEGATIVE_INFINITY
   #columns: Columns
   #buffers: IncidentBuffers
   #filtered: Uint32Array = new Uint32Array()
@@ -87,6 +92,7 @@ export class IncidentLayer implements CustomLayerInterface {
   forget(): void {
     this.#resources = null
     this.#filteredIsNew = true
+    this.#backdrop.forget()
     this.discs.forget()
   }
 
@@ -102,11 +108,34 @@ export class IncidentLayer implements CustomLayerInterface {
     this.#map = null
   }
 
+  /** Says that more ticks are likely before `time`: the next whole frame keeps a copy of what lies below the marks. */
+  expectTicks(time: number): void {
+    this.#ticksUntil = time
+  }
+
+  /** Draws the marks over the copy of what lies below them; false when there is none and the whole map must be drawn. */
+  drawTick(): boolean {
+    const [map, gl, input] = [this.#map, this.#gl, this.#input]
+    if (!map || !gl || !input || !this.#backdrop.isFresh || gl.isContextLost()) return false
+    this.#backdrop.restore(gl)
+    this.#draw(gl, map, input)
+    map.painter.context.setDirty()
+    return true
+  }
+
   render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
+    if (!this.#map || gl.isContextLost()) return
+    this.#input = input
+    if (performance.now() < this.#ticksUntil && !this.#map.isMoving()) this.#backdrop.take(gl)
+    else this.#backdrop.drop()
+    this.#draw(gl, this.#map, input)
+  }
+
+  #draw(gl: WebGL2RenderingContext, map: MapLibreMap, input: CustomRenderMethodInput): void {
     const state = this.#state
-    if (!state || !this.#map || gl.isContextLost()) return
+    if (!state) return
     const resources = this.#load(gl)
-    const frame = frameOf(this.#map, input)
+    const frame = frameOf(map, input)
     const program = this.#program(gl, resources, input)
     program.start()
     gl.bindVertexArray(resources.vertexArray)
@@ -189,6 +218,7 @@ export class IncidentLayer implements CustomLayerInterface {
   #free(): void {
     const [gl, resources] = [this.#gl, this.#resources]
     this.discs.free()
+    this.#backdrop.free()
     this.forget()
     if (!gl || !resources) return
     for (const program of resources.programs.values()) program.free()

@@ -1,7 +1,7 @@
 import type { Columns } from '../core/dataset.ts'
 import type { Day } from '../core/day.ts'
 import { isInWindow } from '../core/window.ts'
-import { type Spots, spotsOf } from './areas.ts'
+import { type Spots, spotsOf, type WholeCountry } from './areas.ts'
 import { HitIndex } from './hit-test.ts'
 import { type IncidentBuffers, incidentBuffers } from './incident-buffers.ts'
 import { GLOW_STEPS } from './incident-shaders.ts'
@@ -14,15 +14,18 @@ export class MapData {
   readonly buffers: IncidentBuffers
   readonly spots: Spots
   readonly visible: VisibleSpots
+  /** Codes of the countries that are drawn whole. */
+  readonly countries: readonly string[]
   #filtered: Uint32Array = new Uint32Array()
   #passes: Uint8Array | null = null
   #hits: HitIndex | null = null
 
-  constructor(columns: Columns) {
+  constructor(columns: Columns, wholeCountry?: WholeCountry) {
     this.columns = columns
     this.buffers = incidentBuffers(columns)
-    this.spots = spotsOf(columns)
+    this.spots = spotsOf(columns, wholeCountry)
     this.visible = new VisibleSpots(columns, this.spots)
+    this.countries = this.spots.areas.flatMap((area) => area.country ?? [])
   }
 
   setFiltered(filtered: Uint32Array): void {

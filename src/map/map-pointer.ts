@@ -35,7 +35,10 @@ export class MapPointer {
     const { lng, lat } = this.#map.unproject([x, y])
     const worldSize = 512 * 2 ** this.#map.getZoom()
     const isVisible = this.#scene.data.visibility(this.#props)
-    return this.#scene.data.hits.at({ lon: lng, lat, worldSize, radius: TARGET_RADIUS, isVisible })
+    const countries = this.#scene.countriesAt({ x, y })
+    return this.#scene.data.hits.at({
+      ...{ lon: lng, lat, worldSize, radius: TARGET_RADIUS, isVisible, countries },
+    })
   }
 
   pointOf(incident: number): ScreenPoint | null {

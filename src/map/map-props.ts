@@ -30,6 +30,8 @@ export interface MapPadding {
 /** Everything the map shows. Replace a value to change it: equal references are taken to be equal. */
 export interface MapProps {
   readonly columns: Columns
+  /** Which country an incident's place is the whole of, where it is: drawn as the country, not as a circle round it. */
+  readonly wholeCountry?: (incident: number) => string | null
   /** Positions that pass the filters, in column order. */
   readonly filtered: Uint32Array
   /** Candidates of the window in `filtered`, half open. */

@@ -1,15 +1,23 @@
-import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl'
+import type {
+  GeoJSONSource,
+  GeoJSONSourceSpecification,
+  Map as MapLibreMap,
+  StyleSpecification,
+} from 'maplibre-gl'
 import { areaFeatures } from './areas.ts'
 import { basemapLayers, basemapStyle, FIRST_LABEL_LAYER } from './basemap-style.ts'
 import { hatchImage } from './hatch.ts'
 import { IncidentLayer } from './incident-layer.ts'
 import { MapData } from './map-data.ts'
-import type { MapProps } from './map-props.ts'
+import type { MapProps, ScreenPoint } from './map-props.ts'
 import {
   AREAS,
+  COUNTRY_AREAS,
+  COUNTRY_FILL,
+  COUNTRY_OUTLINE,
   NO_FEATURES,
   OVERLAYS,
-  OWN_SOURCES,
+  onlyCountries,
   overlayFeatures,
   ownLayers,
   RINGS,
@@ -20,6 +28,8 @@ import { MAP_THEMES } from './theme.ts'
 /** Most arrivals that get a widening ring: beyond, rings would only hide each other. */
 const MOST_WAVES = 400
 const WAVE_MS = 700
+/** Longest pause between two ticks of one run. */
+const TICK_PAUSE_MS = 600
 
 /** Everything that is drawn: the style, our own layers, and the incidents. Survives the loss of the WebGL context. */
 export class MapScene {
@@ -29,18 +39,20 @@ export class MapScene {
   #props: MapProps
   #isReady = false
   #areasShown = new Set<number>()
+  /** Without the basemap there are no countries to draw: circles stand for them. */
+  #hasCountries = true
   #waveStart = Number.NEGATIVE_INFINITY
+  #frame = 0
 
-  constructor(map: MapLibreMap, props: MapProps) {
+  constructor(map: MapLibreMap, props: MapProps, data: MapData) {
     this.#map = map
     this.#props = props
-    this.data = new MapData(props.columns)
-    this.data.setFiltered(props.filtered)
+    this.data = data
     this.#layer = new IncidentLayer(props.columns, this.data.buffers, MAP_THEMES[props.theme])
     this.#layer.setFiltered(props.filtered)
     map.on('style.load', () => this.#install())
     map.on('webglcontextlost', () => this.#suspend())
-    map.on('webglcontextrestored', () => map.setStyle(styleOf(this.#props), { diff: false }))
+    map.on('webglcontextrestored', () => map.setStyle(styleOf(this.#props, this.data), { diff: false }))
     map.on('render', () => this.#runWave())
   }
 
@@ -49,7 +61,7 @@ export class MapScene {
     const before = this.#props
     this.#props = props
     if (props.columns !== before.columns) {
-      this.data = new MapData(props.columns)
+      this.data = new MapData(props.columns, props.wholeCountry)
       this.#layer.setColumns(props.columns, this.data.buffers)
     }
     if (props.columns !== before.columns || props.filtered !== before.filtered) {
@@ -63,20 +75,22 @@ export class MapScene {
     if (props.theme !== before.theme || props.lang !== before.lang) this.#restyle(before)
     if (props.columns !== before.columns) this.#loadAreas()
     if (props.rings !== before.rings || props.base !== before.base || props.lang !== before.lang)
-      this.#loadRings()
+      this.#source(RINGS).setData(ringsOf(props))
     if (props.overlays !== before.overlays) this.#source(OVERLAYS).setData(overlayFeatures(props.overlays))
     if (props.projection !== before.projection) this.#map.setProjection({ type: props.projection })
     this.#showWindow()
   }
 
+  destroy(): void {
+    this.#isReady = false
+    cancelAnimationFrame(this.#frame)
+  }
+
   #install(): void {
     this.#isReady = true
-    this.#map.setProjection({ type: this.#props.projection })
     this.#loadHatches()
     this.#map.addLayer(this.#layer)
-    this.#loadAreas()
-    this.#loadRings()
-    this.#source(OVERLAYS).setData(overlayFeatures(this.#props.overlays))
+    this.#showAllAreas()
     this.#showWindow()
   }
 
@@ -110,7 +124,7 @@ export class MapScene {
       arrivedLo: range.hi - arrivedLo > MOST_WAVES ? range.hi : arrivedLo,
       wave: this.#wave(),
     })
-    this.#map.triggerRepaint()
+    this.#redraw()
   }
 
   #startWave(): void {
@@ -126,17 +140,35 @@ export class MapScene {
   #runWave(): void {
     if (!this.#isReady || performance.now() - this.#waveStart > WAVE_MS + 50) return
     this.#layer.setWave(this.#wave())
-    this.#map.triggerRepaint()
+    this.#redraw()
+  }
+
+  /** Draws the marks anew, and the map below them only when it changed. */
+  #redraw(): void {
+    this.#layer.expectTicks(performance.now() + TICK_PAUSE_MS)
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0
+      if (!this.#isReady) return
+      if (this.#layer.drawTick()) this.#runWave()
+      else this.#map.triggerRepaint()
+    })
   }
 
   #loadAreas(): void {
-    const { areas } = this.data.spots
-    this.#areasShown.clear()
+    this.#loadHatches()
+    for (const layer of [COUNTRY_FILL, COUNTRY_OUTLINE])
+      this.#map.setFilter(layer, onlyCountries(this.data.countries))
     this.#map.removeFeatureState({ source: AREAS })
-    this.#source(AREAS).setData(areas.length > 0 ? areaFeatures(areas, [...areas.keys()]) : NO_FEATURES)
+    if (this.#hasCountries) this.#map.removeFeatureState(COUNTRY_AREAS)
+    this.#source(AREAS).setData(areaFeatures(this.data.spots.areas))
+    this.#showAllAreas()
+  }
+
+  #showAllAreas(): void {
+    this.#areasShown.clear()
+    const { placeCount, areas } = this.data.spots
     const { counts } = this.data.visible
-    for (const number of areas.keys())
-      this.#showArea(number, counts[this.data.spots.placeCount + number]! > 0)
+    for (const number of areas.keys()) this.#showArea(number, counts[placeCount + number]! > 0)
   }
 
   #showAreas(): void {
@@ -150,15 +182,28 @@ export class MapScene {
     if (shown === this.#areasShown.has(id)) return
     if (shown) this.#areasShown.add(id)
     else this.#areasShown.delete(id)
-    this.#map.setFeatureState({ source: AREAS, id }, { shown })
+    const { country } = this.data.spots.areas[id]!
+    if (country && this.#hasCountries) this.#map.setFeatureState({ ...COUNTRY_AREAS, id: country }, { shown })
+    else this.#map.setFeatureState({ source: AREAS, id }, { shown })
   }
 
-  #loadRings(): void {
-    const { rings, base, lang } = this.#props
-    this.#source(RINGS).setData(rings ? ringFeatures(base, lang) : NO_FEATURES)
+  /** Draws whole countries as circles, once it is known that the basemap is missing. */
+  withoutCountries(): void {
+    if (!this.#hasCountries) return
+    this.#hasCountries = false
+    if (this.#isReady) this.#loadAreas()
+  }
+
+  /** Codes of the countries at a point of the container; null without a basemap. */
+  countriesAt({ x, y }: ScreenPoint): string[] | null {
+    if (!this.#hasCountries || !this.#isReady) return null
+    if (this.data.countries.length === 0) return []
+    const found = this.#map.queryRenderedFeatures([x, y], { layers: [COUNTRY_FILL] })
+    return [...new Set(found.map(({ properties }) => String(properties.code)))]
   }
 
   #loadHatches(): void {
+    if (!this.data.spots.areas.some((area) => area.hatched)) return
     for (const theme of ['light', 'dark'] as const) {
       const id = `hatch-${theme}`
       if (!this.#map.hasImage(id))
@@ -167,8 +212,8 @@ export class MapScene {
   }
 
   #restyle(before: MapProps): void {
-    const old = new Map(layersOf(before).map((layer) => [layer.id, layer as Properties]))
-    for (const layer of layersOf(this.#props) as Properties[]) {
+    const old = new Map(layersOf(before, this.data).map((layer) => [layer.id, layer as Properties]))
+    for (const layer of layersOf(this.#props, this.data) as Properties[]) {
       for (const [name, value] of changedValues(old.get(layer.id)?.paint, layer.paint)) {
         this.#map.setPaintProperty(layer.id, name as 'fill-color', value as string, { validate: false })
       }
@@ -195,15 +240,32 @@ function changedValues(before: Properties['paint'], now: Properties['paint']): [
   )
 }
 
-function layersOf({ theme, lang }: MapProps): StyleSpecification['layers'] {
+function layersOf({ theme, lang }: MapProps, { countries }: MapData): StyleSpecification['layers'] {
   const layers = basemapLayers(theme, lang)
   const labels = layers.findIndex((layer) => layer.id === FIRST_LABEL_LAYER)
-  return [...layers.slice(0, labels), ...ownLayers(theme), ...layers.slice(labels)]
+  return [...layers.slice(0, labels), ...ownLayers(theme, countries), ...layers.slice(labels)]
 }
 
-/** The whole style, our own sources empty. */
-export function styleOf(props: MapProps): StyleSpecification {
+function ringsOf({ rings, base, lang }: MapProps): GeoJSON.FeatureCollection {
+  return rings ? ringFeatures(base, lang) : NO_FEATURES
+}
+
+function ownSource(data: GeoJSON.FeatureCollection): GeoJSONSourceSpecification {
+  return { type: 'geojson', data, tolerance: 0.2 }
+}
+
+/** The whole style with what our own sources hold at first. */
+export function styleOf(props: MapProps, data: MapData): StyleSpecification {
   const style = basemapStyle(props.theme, props.lang, new URL(props.basemap, document.baseURI).href)
-  const own = OWN_SOURCES.map((id) => [id, { type: 'geojson', data: NO_FEATURES, tolerance: 0.2 }] as const)
-  return { ...style, sources: { ...style.sources, ...Object.fromEntries(own) }, layers: layersOf(props) }
+  return {
+    ...style,
+    projection: { type: props.projection },
+    sources: {
+      ...style.sources,
+      [AREAS]: ownSource(areaFeatures(data.spots.areas)),
+      [OVERLAYS]: ownSource(overlayFeatures(props.overlays)),
+      [RINGS]: ownSource(ringsOf(props)),
+    },
+    layers: layersOf(props, data),
+  }
 }

@@ -2,6 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import './map.css'
 import { BASEMAP_SOURCE } from './basemap-style.ts'
 import { MapCamera } from './map-camera.ts'
+import { MapData } from './map-data.ts'
 import { MapPointer } from './map-pointer.ts'
 import type { MapCallbacks, MapProps, MapView } from './map-props.ts'
 import { MapScene, styleOf } from './map-scene.ts'
@@ -37,9 +38,11 @@ export function createMapView(
 
 function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbacks): MapView {
   let props = first
+  const data = new MapData(props.columns, props.wholeCountry)
+  data.setFiltered(props.filtered)
   const map = new MapLibreMap({
     container,
-    style: styleOf(props),
+    style: styleOf(props, data),
     attributionControl: false,
     dragRotate: false,
     touchPitch: false,
@@ -56,13 +59,13 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
-  const scene = new MapScene(map, props)
+  const scene = new MapScene(map, props, data)
   const camera = new MapCamera(map, props, callbacks.onCamera)
   const pointer = new MapPointer(map, scene, props, callbacks)
-  map.addControl(new ScaleControl({ maxWidth: 96, unit: 'metric' }), 'bottom-left')
+  map.addControl(new ScaleControl({ maxWidth: 96, unit: 'metric' }), 'bottom-right')
   map.getContainer().append(attribution())
   setInteraction(map, props)
-  reportStatus(map, callbacks)
+  reportStatus(map, scene, callbacks)
   map.on('cooperativegestureprevented', () => callbacks.onGestureHint?.())
 
   return {
@@ -85,6 +88,7 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
     picture: () => pictureOf(map),
     destroy() {
       pointer.destroy()
+      scene.destroy()
       map.remove()
     },
   }
@@ -117,7 +121,7 @@ function setInteraction(map: MapLibreMap, { interactive, cooperative, label }: M
   canvas.tabIndex = interactive ? 0 : -1
 }
 
-function reportStatus(map: MapLibreMap, { onStatus }: MapCallbacks): void {
+function reportStatus(map: MapLibreMap, scene: MapScene, { onStatus }: MapCallbacks): void {
   let isBasemapMissing = false
   map.on('error', (event) => {
     if (!('sourceId' in event) || event.sourceId !== BASEMAP_SOURCE) {
@@ -126,6 +130,7 @@ function reportStatus(map: MapLibreMap, { onStatus }: MapCallbacks): void {
     }
     if (!isBasemapMissing) onStatus?.('basemap-missing', NO_BASEMAP)
     isBasemapMissing = true
+    scene.withoutCountries()
   })
   map.once('load', () => {
     performance.mark(DRAWN_MARK)

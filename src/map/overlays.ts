@@ -1,5 +1,6 @@
-import type { LayerSpecification } from 'maplibre-gl'
+import type { FilterSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Position } from '../core/incident.ts'
+import { BASEMAP_SOURCE } from './basemap-style.ts'
 import { FONT } from './fonts.ts'
 import { circle } from './geodesic-circle.ts'
 import type { Overlay } from './map-props.ts'
@@ -7,11 +8,12 @@ import { MARK_COLOURS } from './shapes.ts'
 import { MAP_THEMES, type MapTheme, type ThemeName } from './theme.ts'
 
 export const AREAS = 'areas'
+/** Countries of the basemap, by code, for what is known to the country only. */
+export const COUNTRY_AREAS = { source: BASEMAP_SOURCE, sourceLayer: 'areas' } as const
+export const COUNTRY_FILL = 'country-fill'
+export const COUNTRY_OUTLINE = 'country-outline'
 export const RINGS = 'rings'
 export const OVERLAYS = 'overlays'
-/** Sources of our own GeoJSON, all empty at first. */
-export const OWN_SOURCES = [AREAS, RINGS, OVERLAYS] as const
-
 export const NO_FEATURES: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 /** Distances from the base that rings are drawn at, km. */
@@ -40,6 +42,11 @@ export function ringFeatures(base: Position, lang: string): GeoJSON.FeatureColle
   }
 }
 
+/** Passes the basemap's polygons of these countries: others would be drawn for nothing. */
+export function onlyCountries(codes: readonly string[]): FilterSpecification {
+  return ['in', ['get', 'code'], ['literal', [...codes]]]
+}
+
 /** All overlays as one collection; each feature carries its overlay's role. */
 export function overlayFeatures(overlays: readonly Overlay[]): GeoJSON.FeatureCollection {
   return {
@@ -50,13 +57,17 @@ export function overlayFeatures(overlays: readonly Overlay[]): GeoJSON.FeatureCo
   }
 }
 
-/** Layers of our own GeoJSON in drawing order; all go below the basemap's labels. */
-export function ownLayers(theme: ThemeName): LayerSpecification[] {
+/** Layers of our own GeoJSON in drawing order; all go below the basemap's labels. `countries` are drawn whole. */
+export function ownLayers(theme: ThemeName, countries: readonly string[]): LayerSpecification[] {
   const colour = MAP_THEMES[theme]
-  return [...areaLayers(colour, `hatch-${theme}`), ...overlayLayers(colour), ...ringLayers(colour)]
+  return [
+    ...areaLayers(colour, `hatch-${theme}`, onlyCountries(countries)),
+    ...overlayLayers(colour),
+    ...ringLayers(colour),
+  ]
 }
 
-function areaLayers(colour: MapTheme, hatch: string): LayerSpecification[] {
+function areaLayers(colour: MapTheme, hatch: string, only: FilterSpecification): LayerSpecification[] {
   const byKind = [
     'match',
     ['get', 'colour'],
@@ -64,7 +75,27 @@ function areaLayers(colour: MapTheme, hatch: string): LayerSpecification[] {
     colour.context,
   ]
   const shown = (opacity: number) => ['case', ['boolean', ['feature-state', 'shown'], false], opacity, 0]
+  const country = { source: BASEMAP_SOURCE, 'source-layer': COUNTRY_AREAS.sourceLayer }
   return [
+    {
+      id: COUNTRY_FILL,
+      type: 'fill',
+      ...country,
+      filter: only,
+      paint: { 'fill-color': colour.context, 'fill-opacity': shown(0.13), 'fill-antialias': false },
+    },
+    {
+      id: COUNTRY_OUTLINE,
+      type: 'line',
+      ...country,
+      filter: only,
+      paint: {
+        'line-color': colour.context,
+        'line-width': 1.2,
+        'line-opacity': shown(0.9),
+        'line-dasharray': [3, 2.4],
+      },
+    },
     {
       id: 'area-fill',
       type: 'fill',

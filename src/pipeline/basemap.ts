@@ -27,7 +27,7 @@ export function buildBasemap(outDir: string): {
   const archive = writePmtiles(tiles, {
     name: 'Reachmap basemap',
     attribution: 'Natural Earth · GeoNames',
-    vector_layers: ['land', 'borders', 'countries', 'places'].map((id) => ({ id, fields: {} })),
+    vector_layers: ['land', 'areas', 'borders', 'countries', 'places'].map((id) => ({ id, fields: {} })),
   })
   mkdirSync(outDir, { recursive: true })
   writeFileSync(join(outDir, BASEMAP_FILE), archive)
@@ -40,19 +40,27 @@ function readWorld(): Topology {
 
 type Layers = Readonly<Record<string, GeoJSON.Feature[]>>
 
-/** The four layers as GeoJSON; a feature with `minzoom` is in the tiles from that zoom on. */
+/** The five layers as GeoJSON; a feature with `minzoom` is in the tiles from that zoom on. */
 export function layersOf(topology: Topology, cities: readonly City[]): Layers {
   const arcs = decodeArcs(topology)
   const countries = topology.objects.countries!.geometries
   const land = topology.objects.land!.geometries.flatMap((geometry) => polygonsOf(geometry, arcs))
   return {
     land: land.map((coordinates) => feature({ type: 'Polygon', coordinates }, {})),
+    areas: countries.flatMap((geometry) => countryAreas(geometry, arcs)),
     borders: bordersOf(countries, arcs).map(({ line, sides }) =>
       feature({ type: 'LineString', coordinates: line }, isDisputed(sides, countries) ? { disputed: 1 } : {}),
     ),
     countries: countryLabels(countries, arcs).map(labelFeature),
     places: placeLabels(cities).map(labelFeature),
   }
+}
+
+/** A country's polygons with its code: what is known to the country only is drawn as these. */
+function countryAreas(geometry: TopoGeometry, arcs: ReturnType<typeof decodeArcs>): GeoJSON.Feature[] {
+  const code = isoCode(geometry.id)
+  if (!code) return []
+  return polygonsOf(geometry, arcs).map((coordinates) => feature({ type: 'Polygon', coordinates }, { code }))
 }
 
 function countryLabels(countries: readonly TopoGeometry[], arcs: ReturnType<typeof decodeArcs>): Label[] {

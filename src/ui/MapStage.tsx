@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { facetValues, indexOfId } from '../core/columns.ts'
 import { formatDay } from '../core/dates.ts'
 import type { Kind } from '../core/incident.ts'
@@ -34,14 +34,20 @@ export interface MapStageProps {
   readonly controls?: boolean
   /** Inside another page, whose scroll is not taken: the wheel needs Ctrl or Command, panning two fingers. */
   readonly cooperative?: boolean
+  /** While false there is no map, only what lies over it, and nothing is held for it. */
+  readonly live?: boolean
+  /** A picture in the map's place, until the map is there and when it is printed. */
+  readonly standIn?: ReactNode
   readonly onLink?: () => void
 }
 
 const HINT_MS = 1800
+/** How the gazetteer names a country as a whole. */
+const WHOLE_COUNTRY = /^country:([A-Z]{2})$/
 
 /** The map and what lies over it: date, legend, controls, card. Both pages have it. */
 export function MapStage(given: MapStageProps) {
-  const { card = true, legend = true, controls = true, cooperative = false, onLink } = given
+  const { card = true, legend = true, controls = true, cooperative = false, live = true, onLink } = given
   const { dataset, view, names } = useShown()
   const actions = useActions()
   const facts = useFacts()
@@ -59,7 +65,7 @@ export function MapStage(given: MapStageProps) {
     return () => clearTimeout(timer)
   }, [hint])
   const asked = useRef<Camera | null>(null)
-  if (app.cameraOrigin !== 'user') asked.current = state.camera
+  if (app.cameraOrigin !== 'user' || !live) asked.current = state.camera
 
   const selected = state.id === null ? -1 : indexOfId(view.columns, state.id)
   const cardOpen = card && (selected >= 0 || app.stack.length > 0)
@@ -78,9 +84,15 @@ export function MapStage(given: MapStageProps) {
     [state.hl, app.hovered, view.columns],
   )
 
+  const wholeCountry = useCallback(
+    (index: number) => WHOLE_COUNTRY.exec(dataset.feature(index)?.properties.gazetteer ?? '')?.[1] ?? null,
+    [dataset],
+  )
+
   const props: MapProps = {
     ...DEFAULT_MAP_PROPS,
     columns: view.columns,
+    wholeCountry,
     filtered: view.filtered,
     range: view.range,
     window: view.window,
@@ -121,7 +133,8 @@ export function MapStage(given: MapStageProps) {
 
   return (
     <>
-      <MapFrame map={props} callbacks={callbacks} onMap={onMap} />
+      {live && <MapFrame map={props} callbacks={callbacks} onMap={onMap} />}
+      {given.standIn}
       <DateStamp date={formatDay(view.at, names.lang)} under={underDate(view, app.gap)} />
       {problem && (
         <p className={styles.problem} role="status">
