@@ -5,6 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decodeColumns } from '../core/columns-file.ts'
 import { build } from './build.ts'
 import { citation } from './dataset-info.ts'
+import { gazetteer } from './gazetteer.ts'
+
+// Built before the first test, so that none of them is charged for it.
+gazetteer()
 
 const fixture = (name: string) => join(import.meta.dirname, 'fixtures', `${name}.geojson`)
 let folder: string

@@ -88,7 +88,8 @@ function writeFiles(folder: string, files: Readonly<Record<string, Uint8Array>>)
 }
 
 async function writeBasemap(folder: string): Promise<void> {
-  const { buildBasemap } = await import('./basemap.ts')
+  const [{ buildBasemap }, { writeLand }] = await Promise.all([import('./basemap.ts'), import('./land.ts')])
   rmSync(folder, { recursive: true, force: true })
   await buildBasemap(folder)
+  writeLand(join(folder, 'land.json'))
 }

@@ -5,7 +5,11 @@ import { describe, expect, it } from 'vitest'
 import type { Source } from '../core/incident.ts'
 import { printIssues } from '../core/issue.ts'
 import { checkFeatures } from './check-features.ts'
+import { gazetteer } from './gazetteer.ts'
 import { readJson } from './read-json.ts'
+
+// Built before the first test, so that none of them is charged for it.
+gazetteer()
 
 const read = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8'))
 const [valid] = read('valid.geojson').features

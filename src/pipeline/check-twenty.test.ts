@@ -2,6 +2,10 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { printIssues } from '../core/issue.ts'
 import { checkFile } from './check.ts'
+import { gazetteer } from './gazetteer.ts'
+
+// Built before the first test, so that none of them is charged for it.
+gazetteer()
 
 const WHOLE_OUTPUT = `twenty-defects.geojson: b-two-2022: place: holds U+202E, which is a character that nobody sees. Remove it; letters of any script are fine.
 twenty-defects.geojson: a-one-2022: summary: is missing. Write a text.

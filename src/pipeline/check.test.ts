@@ -2,6 +2,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkFile } from './check.ts'
+import { gazetteer } from './gazetteer.ts'
+
+// Built before the first test, so that none of them is charged for it.
+gazetteer()
 
 const FIXTURES = join(import.meta.dirname, 'fixtures')
 

@@ -126,7 +126,8 @@ function besides(folder: string, features: readonly unknown[], sourceIds: Readon
     ...checkDataset(join(folder, 'dataset.json')),
     ...storyFiles(folder).flatMap((file) => {
       const story = readJsonFile(file)
-      return [...story.issues, ...(story.value === undefined ? [] : checkStory(story.value, ids, file))]
+      const shape = story.value === undefined ? [] : checkStory(story.value, ids, file)
+      return [...story.issues, ...shape, ...formatIssues(story, file)]
     }),
   ]
 }

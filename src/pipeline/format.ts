@@ -10,7 +10,7 @@ import {
 } from '../core/schema.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { type Command, type Outcome, readOptions } from './command.ts'
-import { DATA_FILES } from './data-files.ts'
+import { DATA_FILES, GEODATA, storyFiles } from './data-files.ts'
 import { readJsonFile } from './read-json.ts'
 
 export const formatCommand: Command = {
@@ -24,7 +24,10 @@ data dictionary; coordinates to 5 decimals; two spaces; small objects on one lin
 Exit code: 0 done, 1 a file can't be read as JSON, 2 wrong use.`,
   run(args) {
     const { values, positionals } = readOptions(args, { check: { type: 'boolean' } })
-    const files = positionals.length > 0 ? positionals : DATA_FILES.filter((file) => existsSync(file))
+    const files =
+      positionals.length > 0
+        ? positionals
+        : [...DATA_FILES.filter((file) => existsSync(file)), ...storyFiles(GEODATA)]
     return formatFiles(files, values.check ?? false)
   },
 }

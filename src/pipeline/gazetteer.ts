@@ -25,6 +25,8 @@ export interface Candidate extends Place {
 }
 
 interface Entry {
+  /** Name under which it was found. */
+  readonly name: string
   readonly place: City | Area
   readonly match: Candidate['match']
 }
@@ -37,10 +39,9 @@ const DISTRICT_KM = 30
 
 export class Gazetteer {
   readonly #byKey = new Map<string, Entry[]>()
-  readonly #bySpelling = new Map<string, Entry[]>()
+  #bySpelling: Map<string, Entry[]> | undefined
   readonly #byId = new Map<string, City | Area>()
   readonly #regionNames = new Map<string, string>()
-  readonly #names: string[] = []
 
   /** Reads all towns and builds the areas from them: about a second. */
   constructor() {
@@ -49,14 +50,14 @@ export class Gazetteer {
     for (const area of areas) {
       this.#byId.set(area.id, area)
       if (area.id.startsWith('admin1:')) this.#regionNames.set(area.id.slice(7), area.name)
-      this.#add(area.name, { place: area, match: 'name' })
-      for (const name of area.otherNames) this.#add(name, { place: area, match: 'other name' })
+      this.#add(area.name, area, 'name')
+      for (const name of area.otherNames) this.#add(name, area, 'other name')
     }
     for (const city of cities) {
       this.#byId.set(`geonames:${city.id}`, city)
-      this.#add(city.name, { place: city, match: 'name' })
+      this.#add(city.name, city, 'name')
     }
-    for (const { name, city } of cityAliases(cities)) this.#add(name, { place: city, match: 'other name' })
+    for (const { name, city } of cityAliases(cities)) this.#add(name, city, 'other name')
   }
 
   /**
@@ -88,22 +89,20 @@ export class Gazetteer {
 
   /** Up to five known names that differ from a text by one or two letters, nearest first. */
   suggest(name: string, country?: string): string[] {
-    const known = near(placeKey(name), this.#names, placeKey).filter(
-      (other) => this.#lookUp(other, country).length > 0,
-    )
-    return [...new Map(known.map((other) => [placeKey(other), other])).values()].slice(0, 5)
+    const here = (entry: Entry) => country === undefined || entry.place.country === country
+    return near(placeKey(name), this.#byKey.keys())
+      .flatMap((key) => this.#byKey.get(key)!.find(here)?.name ?? [])
+      .slice(0, 5)
   }
 
-  #add(name: string, entry: Entry): void {
-    this.#names.push(name)
-    push(this.#byKey, placeKey(name), entry)
-    push(this.#bySpelling, spellingKey(name), { ...entry, match: 'spelling' })
+  #add(name: string, place: City | Area, match: Candidate['match']): void {
+    push(this.#byKey, placeKey(name), { name, place, match })
   }
 
   #lookUp(name: string, country: string | undefined): Candidate[] {
     const exact = placeKey(name) === '' ? [] : (this.#byKey.get(placeKey(name)) ?? [])
     const here = (entry: Entry) => country === undefined || entry.place.country === country
-    const found = exact.some(here) ? exact : (this.#bySpelling.get(spellingKey(name)) ?? [])
+    const found = exact.some(here) ? exact : this.#bySound(spellingKey(name))
     const unique = new Map(
       found
         .filter(here)
@@ -113,6 +112,17 @@ export class Gazetteer {
     return [...unique.values()]
       .sort((a, b) => weight(b.place) - weight(a.place) || (idOf(a.place) < idOf(b.place) ? -1 : 1))
       .map(({ place, match }) => ({ ...this.#toPlace(place), match }))
+  }
+
+  /** Built when the first name is not found as it is written: most are. */
+  #bySound(key: string): readonly Entry[] {
+    if (!this.#bySpelling) {
+      this.#bySpelling = new Map()
+      for (const entry of [...this.#byKey.values()].flat()) {
+        push(this.#bySpelling, spellingKey(entry.name), { ...entry, match: 'spelling' })
+      }
+    }
+    return this.#bySpelling.get(key) ?? []
   }
 
   #toPlace(place: City | Area): Place {

@@ -1,15 +1,14 @@
 /**
- * Known words within one edit (up to five letters) or two of a text, nearest first, equal ones in alphabetical order.
- * `keyOf` folds a known word as the text was folded. A text of fewer than three letters has no neighbours.
+ * Known words within one edit (for a text of up to five letters) or two of a text, nearest first, equally near ones in
+ * alphabetical order, each once. A text of fewer than three letters has no neighbours.
  */
-export function near(text: string, known: Iterable<string>, keyOf: (word: string) => string): string[] {
+export function near(text: string, known: Iterable<string>): string[] {
   const most = text.length <= 5 ? 1 : 2
   if (text.length < 3) return []
   const found = new Map<string, number>()
   for (const word of known) {
-    const key = keyOf(word)
-    if (Math.abs(key.length - text.length) > most || found.has(word)) continue
-    const distance = editDistance(text, key)
+    if (Math.abs(word.length - text.length) > most || found.has(word)) continue
+    const distance = editDistance(text, word)
     if (distance <= most) found.set(word, distance)
   }
   return [...found].sort(([a, near], [b, far]) => near - far || (a < b ? -1 : 1)).map(([word]) => word)
