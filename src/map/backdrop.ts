@@ -30,8 +30,10 @@ export class Backdrop {
     const { width, height } = this.#size
     gl.disable(gl.SCISSOR_TEST)
     gl.colorMask(true, true, true, true)
+    // A canvas that was shown is cleared at the next draw call, which a copy is not: clear it now, not after the copy.
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null)
+    gl.clear(gl.COLOR_BUFFER_BIT)
     gl.bindFramebuffer(gl.READ_FRAMEBUFFER, this.#frame)
-    gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, null)
     gl.blitFramebuffer(0, 0, width, height, 0, 0, width, height, gl.COLOR_BUFFER_BIT, gl.NEAREST)
     gl.bindFramebuffer(gl.FRAMEBUFFER, null)
     gl.viewport(0, 0, width, height)
