@@ -52,6 +52,13 @@ describe('calendar units', () => {
     ])
   })
 
+  it('are cut down to a single day at the edge of a domain', () => {
+    expect(unitsIn({ from: day('2024-01-31'), to: day('2024-02-01') }, MONTH)).toEqual([
+      { from: day('2024-01-31'), to: day('2024-01-31') },
+      { from: day('2024-02-01'), to: day('2024-02-01') },
+    ])
+  })
+
   it('are none in an empty domain', () => {
     expect(unitsIn({ from: 5, to: 4 }, DAY)).toEqual([])
   })
@@ -82,8 +89,12 @@ describe('the unit for a domain', () => {
 describe('the unit in which a reader steps', () => {
   it.each([
     ['2024-01-31', 'P1D'],
+    ['2024-03-02', 'P1D'],
+    ['2024-03-03', 'P7D'],
     ['2024-12-31', 'P7D'],
-    ['2034-12-31', 'P1M'],
+    ['2025-01-01', 'P1M'],
+    ['2053-12-31', 'P1M'],
+    ['2054-01-01', 'P1Y'],
     ['2100-12-31', 'P1Y'],
   ])('through a period up to %s is %s', (to, unit) => {
     expect(printDuration(stepUnit({ from: day('2024-01-01'), to: day(to) }))).toBe(unit)

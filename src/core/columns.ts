@@ -118,9 +118,15 @@ function facetColumns(features: readonly IncidentFeature[]): { readonly [F in Fa
 
 function searchTexts(features: readonly IncidentFeature[]): string[] {
   const names = namesIn('en')
+  const countries = new Map<string, string>()
+  const countryName = (code: string) => {
+    const name = countries.get(code) ?? names.country(code)
+    countries.set(code, name)
+    return name
+  }
   return features.map(({ id, properties }) => {
     const { title, summary, place, admin1, country, actor, attackType, targetType, notes } = properties
-    const texts = [title, summary, place, admin1, country && names.country(country), actor, attackType]
+    const texts = [title, summary, place, admin1, country && countryName(country), actor, attackType]
     const others = [targetType, id, ...notes.map((note) => note.text)]
     return [...texts, ...others].map((text) => fold(text ?? '')).join('\n')
   })

@@ -26,6 +26,14 @@ describe('fold', () => {
     expect(fold('  Crocus City Hall, 2024\n')).toBe('crocus city hall, 2024')
   })
 
+  it('treats plain text as it treats the same text beside other letters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
+        expect(`${fold(`x${text}x`)}ж`).toBe(fold(`x${text}xж`))
+      }),
+    )
+  })
+
   it('leaves the empty text empty', () => {
     expect(fold('')).toBe('')
   })

@@ -23,6 +23,7 @@ const MARKS = /[\p{Mn}\p{Cf}\u0640]/gu
 const APOSTROPHES = /['’‘‛`´ʼʻʽʾʿˈ′＇]/gu
 const SPACES = /[\p{Pd}−\s]+/gu
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu')
+const ASCII = /^[\0-\x7f]*$/
 const DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/gu
 
 /**
@@ -31,6 +32,13 @@ const DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/gu
  * Folding twice changes nothing; the empty text stays empty.
  */
 export function fold(text: string): string {
+  // Most texts are plain: the same result without the passes that cannot change anything.
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/['`]/g, '')
+      .replace(/[-\s]+/g, ' ')
+      .trim()
   return text
     .normalize('NFKD')
     .toLowerCase()
