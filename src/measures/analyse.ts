@@ -117,6 +117,7 @@ export function* analyse(input: MeasureInput, options: MeasureOptions): Generato
     const found = km === epsKm ? core.clusters : clusters(located, tree, kth, km, minPoints)
     sensitivity.push(sensitivityAt(located, found))
   }
+  yield { done: 0.65, step: 'precision band' }
   const bands = precisionBand({ located, distances, centre: core.meanCentre, hull: core.hull })
   let band = bands.next()
   for (; !band.done; band = bands.next()) {

@@ -3,16 +3,16 @@ import { geodesicAreaKm2 } from './geodesic.ts'
 import { gnomonic, WIDEST_DEG } from './hull.ts'
 import type { Located } from './located.ts'
 import { planarHull } from './planar-hull.ts'
-import type { Redraw } from './redraw.ts'
+import { bitsOf, type Redraw, shareEast, shareNorth } from './redraw.ts'
 import { dot, EARTH_RADIUS_KM, frameAt, positionOf, RAD, type Vector } from './sphere.ts'
 import { isUndefined, type Maybe } from './types.ts'
 
 /**
- * Gives a function that returns the hull area of the current draw, km2; undefined in a draw on one line. The plane
+ * Gives a function that returns the hull area of a draw, km2; undefined in a draw on one line. The plane
  * stays the one at the mean centre of the stated places, which changes no hull; undefined from the start where an
  * incident may come to lie 85 degrees or more away from it. Only incidents that may become a vertex are looked at.
  */
-export function drawnHullArea(located: Located, redraw: Redraw): Maybe<() => number | undefined> {
+export function drawnHullArea(located: Located, redraw: Redraw): Maybe<(draw: number) => number | undefined> {
   const plane = gnomonic(located.places)
   if (isUndefined(plane)) return plane
   const step = planeSteps(located, plane)
@@ -24,31 +24,36 @@ export function drawnHullArea(located: Located, redraw: Redraw): Maybe<() => num
   const y = Float64Array.from(candidates, (i) => plane.y[located.place[i]!]!)
   const project = projector(located, plane.centre, redraw)
   const { east, north } = frameAt(plane.centre)
-  return () => {
-    project(candidates, x, y)
+  return (draw) => {
+    project(candidates, draw, x, y)
     const at = (k: number, axis: 0 | 1 | 2) => plane.centre[axis] + x[k]! * east[axis] + y[k]! * north[axis]
     const ring = planarHull(x, y).map((k): Position => positionOf([at(k, 0), at(k, 1), at(k, 2)]))
     return ring.length < 3 ? undefined : geodesicAreaKm2(ring)
   }
 }
 
-/** Writes where the candidates lie in the plane in the current draw; the others keep their values. */
-function projector({ place, radiusKm }: Located, centre: Vector, { frames, height, dx, dy }: Redraw) {
-  const { east, north, up } = frameAt(centre)
+/** Writes where the candidates lie in the plane in a draw; the others keep their values. */
+function projector({ place, radiusKm }: Located, centre: Vector, { seed, frames, height }: Redraw) {
+  const axes = frameAt(centre)
   // Each place's frame seen in the plane's own axes, so that a point costs nine products.
   const seen = new Float64Array(frames.length)
   for (let f = 0; f < frames.length; f += 3) {
     const v: Vector = [frames[f]!, frames[f + 1]!, frames[f + 2]!]
-    seen.set([dot(v, east), dot(v, north), dot(v, up)], f)
+    seen[f] = dot(v, axes.east)
+    seen[f + 1] = dot(v, axes.north)
+    seen[f + 2] = dot(v, axes.up)
   }
-  return (candidates: Int32Array, x: Float64Array, y: Float64Array) => {
+  return (candidates: Int32Array, draw: number, x: Float64Array, y: Float64Array) => {
     for (let k = 0; k < candidates.length; k++) {
       const i = candidates[k]!
       if (radiusKm[i] === 0) continue
-      const drop = (dx[i]! * dx[i]! + dy[i]! * dy[i]!) * height[i]!
+      const bits = bitsOf(seed, i, draw)
+      const east = shareEast(bits)
+      const north = shareNorth(bits)
+      const drop = (east * east + north * north) * height[i]!
       const along = Math.sqrt(height[i]! * (2 - drop))
-      const e = along * dx[i]!
-      const n = along * dy[i]!
+      const e = along * east
+      const n = along * north
       const u = 1 - drop
       const f = place[i]! * 9
       const towards = e * seen[f + 2]! + n * seen[f + 5]! + u * seen[f + 8]!

@@ -2,14 +2,14 @@ import type { Position } from '../core/incident.ts'
 import { geodesicFrom, geodesicKm } from './geodesic.ts'
 import type { Located } from './located.ts'
 import { atLeast, atMost, type PlaceDistances } from './place-distances.ts'
-import { drawnVector, type Redraw } from './redraw.ts'
+import { bitsOf, drawnVector, type Redraw, shareEast, shareNorth } from './redraw.ts'
 import { EARTH_RADIUS_KM, positionOf, RAD } from './sphere.ts'
 
 /** No curve is longer on WGS84 than this many times its length on the sphere of mean radius. */
 const STRETCH = 1.0046
 
 /**
- * Gives a function that returns the largest WGS84 distance from the base in the current draw, km: exactly the largest
+ * Gives a function that returns the largest WGS84 distance from the base in a draw, km: exactly the largest
  * of all incidents, although few are computed. Two bounds leave the others out:
  *
  * - over all draws, an incident is nearer than its place plus its radius and farther than its place minus it;
@@ -17,7 +17,11 @@ const STRETCH = 1.0046
  *   direction that makes an angle b with the way from the base, is at most as long as in the plane (Toponogov):
  *   sqrt(g2 + s2 + 2 g s cos b).
  */
-export function drawnMaximum(located: Located, distances: PlaceDistances, redraw: Redraw): () => number {
+export function drawnMaximum(
+  located: Located,
+  distances: PlaceDistances,
+  redraw: Redraw,
+): (draw: number) => number {
   const { place, places } = located
   const candidates = mayBeFarthest(located, distances, redraw)
   const still = stillMaximum(located, distances)
@@ -27,12 +31,13 @@ export function drawnMaximum(located: Located, distances: PlaceDistances, redraw
     terms.set(boundTerms(distances.from, at, located.radiusKm[i]!), k * 4)
   })
   const bound2 = new Float64Array(candidates.length)
-  const exact = (i: number) => geodesicKm(distances.from, positionOf(drawnVector(redraw, place, i)))
-  return () => {
+  return (draw) => {
+    const exact = (i: number) => geodesicKm(distances.from, positionOf(drawnVector(redraw, i, draw)))
     let most = 0
     for (let k = 0; k < candidates.length; k++) {
-      const x = redraw.dx[candidates[k]!]!
-      const y = redraw.dy[candidates[k]!]!
+      const bits = bitsOf(redraw.seed, candidates[k]!, draw)
+      const x = shareEast(bits)
+      const y = shareNorth(bits)
       bound2[k] =
         terms[k * 4]! + terms[k * 4 + 1]! * x + terms[k * 4 + 2]! * y + terms[k * 4 + 3]! * (x * x + y * y)
       if (bound2[k]! > bound2[most]!) most = k

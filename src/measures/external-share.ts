@@ -15,15 +15,18 @@ export const SHARED_KINDS = ['attack', 'foiled-plot', 'arrest'] as const
  */
 export function externalShare(table: MeasureTable, counted: ArrayLike<number>, baseCountry: string): Share {
   const base = table.countries.indexOf(baseCountry)
-  const outside = new Set<number>()
-  const total = new Set<number>()
+  // Of each case: 0 not met, 1 met inside only, 2 met outside.
+  const met = new Uint8Array(table.count)
+  let [outside, total] = [0, 0]
   for (let k = 0; k < counted.length; k++) {
     const i = counted[k]!
-    if (table.country[i]! < 0) continue
-    total.add(table.caseOf[i]!)
-    if (table.country[i] !== base) outside.add(table.caseOf[i]!)
+    const of = table.caseOf[i]!
+    if (table.country[i]! < 0 || met[of] === 2) continue
+    if (met[of] === 0) total++
+    met[of] = table.country[i] === base ? 1 : 2
+    if (met[of] === 2) outside++
   }
-  return { outside: outside.size, total: total.size }
+  return { outside, total }
 }
 
 /** The share of attacks, of foiled plots and of arrests apart: a case counts with its incidents of that kind. */

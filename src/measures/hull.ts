@@ -1,6 +1,6 @@
 import type { Position } from '../core/incident.ts'
 import { geodesicAreaKm2 } from './geodesic.ts'
-import type { Located, Places } from './located.ts'
+import { type Located, type Places, pick } from './located.ts'
 import { meanCentre } from './mean-centre.ts'
 import { placeDistances } from './place-distances.ts'
 import { planarHull } from './planar-hull.ts'
@@ -84,15 +84,9 @@ function withoutFarthest(located: Located, centre: Position, drop: number): Plac
 /** The places that hold something, by weights of their own. */
 function heldBy(places: Places, weight: Int32Array): Places {
   const held = Int32Array.from(weight.keys()).filter((p) => weight[p]! > 0)
-  const vector = new Float64Array(held.length * 3)
+  const picked = pick(places, held)
   held.forEach((p, k) => {
-    vector.set(places.vector.subarray(p * 3, p * 3 + 3), k * 3)
+    picked.weight[k] = weight[p]!
   })
-  return {
-    count: held.length,
-    lon: Float64Array.from(held, (p) => places.lon[p]!),
-    lat: Float64Array.from(held, (p) => places.lat[p]!),
-    vector,
-    weight: Int32Array.from(held, (p) => weight[p]!),
-  }
+  return picked
 }

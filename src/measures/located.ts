@@ -1,4 +1,4 @@
-import type { MeasureInput, MeasureTable, MeasureWindow } from './types.ts'
+import type { MeasureInput, MeasureTable, MeasureWindow, PlaceTable } from './types.ts'
 
 /** Numbers of features that are not measured, each counted under the first reason that applies. */
 export interface LeftOut {
@@ -72,21 +72,51 @@ export function select({ table, positions, window, certain = false }: MeasureInp
 export function locate(table: MeasureTable, positions: ArrayLike<number>): Located {
   const at = Uint32Array.from(positions)
   const place = new Int32Array(at.length)
-  const numbers = new Int32Array(table.places.count).fill(-1)
+  const numberOf = numbering(at.length, table.places.count)
   const old: number[] = []
   for (let i = 0; i < at.length; i++) {
     const of = table.place[at[i]!]!
-    if (numbers[of] === -1) numbers[of] = old.push(of) - 1
-    place[i] = numbers[of]!
+    place[i] = numberOf(of, old.length)
+    if (place[i] === old.length) old.push(of)
   }
-  const lon = Float64Array.from(old, (p) => table.places.lon[p]!)
-  const lat = Float64Array.from(old, (p) => table.places.lat[p]!)
-  const vector = new Float64Array(old.length * 3)
-  old.forEach((p, i) => {
-    vector.set(table.places.vector.subarray(p * 3, p * 3 + 3), i * 3)
-  })
-  const weight = new Int32Array(old.length)
-  for (const p of place) weight[p]!++
+  const places = pick(table.places, old)
+  for (const p of place) places.weight[p]!++
   const radiusKm = Float64Array.from(at, (i) => table.radiusKm[i]!)
-  return { count: at.length, at, place, radiusKm, places: { count: old.length, lon, lat, vector, weight } }
+  return { count: at.length, at, place, radiusKm, places }
+}
+
+/** Some places in the order given, without weights yet. */
+export function pick({ lon, lat, vector }: PlaceTable, chosen: ArrayLike<number>): Places {
+  const count = chosen.length
+  const places = {
+    count,
+    lon: new Float64Array(count),
+    lat: new Float64Array(count),
+    vector: new Float64Array(count * 3),
+    weight: new Int32Array(count),
+  }
+  for (let k = 0; k < count; k++) {
+    const p = chosen[k]!
+    places.lon[k] = lon[p]!
+    places.lat[k] = lat[p]!
+    for (let axis = 0; axis < 3; axis++) places.vector[k * 3 + axis] = vector[p * 3 + axis]!
+  }
+  return places
+}
+
+/** Remembers a new number of each place, given when it is first met; in a list where most places are met. */
+function numbering(few: number, of: number): (place: number, next: number) => number {
+  if (few * 8 < of) {
+    const numbers = new Map<number, number>()
+    return (place, next) => {
+      const number = numbers.get(place) ?? next
+      numbers.set(place, number)
+      return number
+    }
+  }
+  const numbers = new Int32Array(of).fill(-1)
+  return (place, next) => {
+    if (numbers[place] === -1) numbers[place] = next
+    return numbers[place]!
+  }
 }

@@ -10,20 +10,17 @@ const SAMPLE_EVERY = 16
 const STRIPS = 512
 
 /**
- * Convex hull of `count` points of a plane: indices of its vertices, counter-clockwise, points on an edge left out.
+ * Convex hull of points of a plane: indices of its vertices, counter-clockwise, points on an edge left out.
  * Fewer than three where the points lie on one line. Monotone chain (Andrew 1979) on what the hull of every 16th
  * point does not enclose.
  */
-export function planarHull(x: Float64Array, y: Float64Array, count = x.length): number[] {
-  return hullOf(
-    Array.from({ length: count }, (_, i) => i),
-    x,
-    y,
-  )
+export function planarHull(x: Float64Array, y: Float64Array): number[] {
+  return hullOf(x, y, 1)
 }
 
-function hullOf(points: readonly number[], x: Float64Array, y: Float64Array): number[] {
-  const rest = points.length > FEW ? outside(points, x, y) : [...points]
+/** The hull of every `stride`-th point. */
+function hullOf(x: Float64Array, y: Float64Array, stride: number): number[] {
+  const rest = outside(x, y, stride)
   rest.sort((a, b) => x[a]! - x[b]! || y[a]! - y[b]!)
   const lower = chain(rest, x, y)
   const upper = chain(rest.reverse(), x, y)
@@ -60,21 +57,19 @@ function isLine(ring: readonly number[], x: Float64Array, y: Float64Array): bool
   return area <= 1e-9 * longest
 }
 
-/** The points that are not strictly inside the hull of a sample of them. */
-function outside(points: readonly number[], x: Float64Array, y: Float64Array): number[] {
-  const ring = hullOf(
-    points.filter((_, k) => k % SAMPLE_EVERY === 0),
-    x,
-    y,
-  )
-  if (ring.length < 3) return [...points]
+/** Those of every `stride`-th point that are not strictly inside the hull of a sample of them. */
+function outside(x: Float64Array, y: Float64Array, stride: number): number[] {
+  const kept: number[] = []
+  const ring = x.length / stride > FEW ? hullOf(x, y, stride * SAMPLE_EVERY) : []
+  if (ring.length < 3) {
+    for (let i = 0; i < x.length; i += stride) kept.push(i)
+    return kept
+  }
   const west = x[ring[0]!]!
   const east = ring.reduce((most, i) => Math.max(most, x[i]!), west)
   const { low, high } = strips(ring, x, y, west, east)
   const perUnit = STRIPS / (east - west)
-  const kept: number[] = []
-  for (let k = 0; k < points.length; k++) {
-    const i = points[k]!
+  for (let i = 0; i < x.length; i += stride) {
     const strip = Math.floor((x[i]! - west) * perUnit)
     if (strip >= 0 && strip < STRIPS && y[i]! > low[strip]! && y[i]! < high[strip]!) continue
     kept.push(i)
