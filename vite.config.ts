@@ -30,5 +30,7 @@ export default defineConfig({
     root: here,
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     environment: 'node',
+    // Property tests and the gazetteer take their time on a busy machine.
+    testTimeout: 30_000,
   },
 })

@@ -21,13 +21,12 @@ const ROOMS: {
     rooms: ['core', 'measures', 'data', 'state', 'map'],
     packages: ['react', 'zustand', '@tanstack/react-virtual'],
   },
-  story: { rooms: ['core', 'measures', 'data', 'state', 'map'], packages: ['react', 'zustand'] },
   explorer: {
-    rooms: ['core', 'measures', 'data', 'state', 'map', 'ui', 'story'],
+    rooms: ['core', 'measures', 'data', 'state', 'map', 'ui'],
     packages: ['react', 'react-dom', '@tanstack/react-virtual'],
   },
   embed: {
-    rooms: ['core', 'measures', 'data', 'state', 'map', 'ui', 'story'],
+    rooms: ['core', 'measures', 'data', 'state', 'map', 'ui'],
     packages: ['react', 'react-dom'],
   },
   pipeline: { rooms: ['core', 'measures'], packages: ['*'] },
