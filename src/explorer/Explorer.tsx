@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { printLink } from '../core/permalink.ts'
 import { type SentenceControl, sentence } from '../core/sentence.ts'
 import type { Theme } from '../core/state.ts'
@@ -78,7 +79,8 @@ export function Explorer({ player }: { player: Player }) {
 
 function openControl(control: SentenceControl, actions: ReturnType<typeof useActions>) {
   if (control === 'q') {
-    actions.openPanel('incidents')
+    // The field is there to be focused only once its panel is.
+    flushSync(() => actions.openPanel('incidents'))
     return document.querySelector<HTMLElement>('input[type="search"]')?.focus()
   }
   if (control === 'period' || control === 'mode' || control === 'certain') {

@@ -3,7 +3,7 @@ import { contradictions } from '../core/coverage.ts'
 import { formatDay } from '../core/dates.ts'
 import type { IncidentFeature } from '../core/incident.ts'
 import { isInWindow } from '../core/window.ts'
-import { BASIS_WORDS, capitalised, valueWords } from '../core/words.ts'
+import { BASIS_WORDS, capitalised, formatNumber, valueWords } from '../core/words.ts'
 import { Button } from './Button.tsx'
 import styles from './Card.module.css'
 import { Claims } from './Claims.tsx'
@@ -89,10 +89,11 @@ function summaryLine({ properties }: IncidentFeature, names: Parameters<typeof v
 }
 
 function distanceLine({ properties }: IncidentFeature, km: number, base: string, lang: string): string {
-  if (Number.isNaN(km)) return 'Without a place on the map.'
-  const words = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 }).format(km)
-  const coarse = properties.placePrecision === 'province' || properties.placePrecision === 'country'
-  return coarse ? `Known to the ${properties.placePrecision} only; not measured.` : `${words} km from ${base}`
+  const { placePrecision } = properties
+  if (placePrecision === 'none') return 'Without a place on the map.'
+  if (placePrecision === 'province' || placePrecision === 'country')
+    return `Known to the ${placePrecision} only; not measured.`
+  return Number.isNaN(km) ? '' : `${formatNumber(km, lang)} km from ${base}`
 }
 
 function Precision({ feature: { properties } }: { feature: IncidentFeature }) {

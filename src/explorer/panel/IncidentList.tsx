@@ -11,6 +11,8 @@ const ROW_PX = 76
 /** The incidents in time, newest first, as a list of any length: one stop in the tab order, arrows inside. */
 export function IncidentList({ members }: { members: Uint32Array }) {
   const scroll = useRef<HTMLDivElement>(null)
+  /** The row that a key asked for and that is drawn with the next frame: the next key counts from it. */
+  const aim = useRef<number | null>(null)
   const { dataset } = useShown()
   const actions = useActions()
   const id = useApp((app) => app.state.id)
@@ -31,7 +33,7 @@ export function IncidentList({ members }: { members: Uint32Array }) {
   }, [selectedRow, count, rows])
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    const at = Number((event.target as HTMLElement).closest('li')?.dataset.index ?? -1)
+    const at = aim.current ?? Number((event.target as HTMLElement).closest('li')?.dataset.index ?? -1)
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / ROW_PX) - 1)
     const to = {
       ArrowDown: at + 1,
@@ -44,10 +46,12 @@ export function IncidentList({ members }: { members: Uint32Array }) {
     if (to === undefined) return
     event.preventDefault()
     const next = Math.min(count - 1, Math.max(0, to))
+    aim.current = next
     rows.scrollToIndex(next)
-    requestAnimationFrame(() =>
-      scroll.current?.querySelector<HTMLElement>(`li[data-index="${next}"] button`)?.focus(),
-    )
+    requestAnimationFrame(() => {
+      aim.current = null
+      scroll.current?.querySelector<HTMLElement>(`li[data-index="${next}"] button`)?.focus()
+    })
   }
 
   const items = rows.getVirtualItems()

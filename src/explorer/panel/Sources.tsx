@@ -103,7 +103,7 @@ function CoverageTable(props: {
                   </button>
                 </th>
                 {row.cells.map((locators, i) => (
-                  <td key={props.sources[i]!.id}>{locators?.join(' ')}</td>
+                  <td key={props.sources[i]!.id}>{locators && (locators.join(' ') || 'yes')}</td>
                 ))}
               </tr>
             )
