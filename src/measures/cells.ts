@@ -83,13 +83,11 @@ function fillCells({ vector }: Places, members: Int32Array, side: number): Cells
     of[m] = slots[slot]!
   }
   const offset = new Int32Array(first.length + 1)
-  for (const c of of) offset[c + 1]!++
+  for (let m = 0; m < of.length; m++) offset[of[m]! + 1]!++
   for (let c = 0; c < first.length; c++) offset[c + 1]! += offset[c]!
   const next = offset.slice()
   const list = new Int32Array(members.length)
-  of.forEach((c, m) => {
-    list[next[c]!++] = members[m]!
-  })
+  for (let m = 0; m < of.length; m++) list[next[of[m]!]!++] = members[m]!
   const find = (x: number, y: number, z: number) => slots[slotOf(x, y, z)]!
   return { count: first.length, of, cube, first: Int32Array.from(first), offset, list, find }
 }

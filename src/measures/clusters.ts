@@ -32,8 +32,14 @@ export function clusters(
   minPoints: number,
 ): Clusters {
   const { count: n, place, places } = located
-  const isCore = Uint8Array.from(kth, (km) => Number(km <= epsKm))
-  const cores = Int32Array.from(isCore.keys()).filter((p) => isCore[p] === 1)
+  const isCore = new Uint8Array(places.count)
+  const within: number[] = []
+  for (let p = 0; p < places.count; p++) {
+    if (kth[p]! > epsKm) continue
+    isCore[p] = 1
+    within.push(p)
+  }
+  const cores = Int32Array.from(within)
   const component = connect(places, cores, epsKm)
   // Places are numbered by their earliest incident, so components are met in the order clusters are numbered in.
   const ofPlace = new Int32Array(places.count).fill(NOISE)
