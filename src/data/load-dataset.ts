@@ -51,7 +51,7 @@ async function answer(address: string, fetch: Fetch): Promise<Response> {
 
 function unreadable(file: string, reason: unknown): Error {
   return new Error(
-    `The data file ${file} could not be read: ${words(reason)}. Reload the page; if it stays so, the site's data are missing or damaged.`,
+    `The data file ${file} could not be read: ${words(reason)}. Reload the page; if it stays so, the site’s data are missing or damaged.`,
   )
 }
 
