@@ -13,7 +13,7 @@ import {
 import { NONE } from './facets.ts'
 import { ATTRIBUTIONS, KINDS, PLACE_PRECISIONS, ROLES } from './incident.ts'
 import { bounds, cameraView, number, position } from './number-codecs.ts'
-import { CLOCKS, DEFAULT_STATE, MODES, PANELS, PARTS, type State, THEMES } from './state.ts'
+import { CLOCKS, DEFAULT_STATE, MODES, OVERLAYS, PANELS, PARTS, type State, THEMES } from './state.ts'
 
 /** Items of the state that a parameter of the same name carries; the camera has two, `bounds` and `view`. */
 export type Item = Exclude<keyof State, 'camera'>
@@ -68,6 +68,9 @@ export const CODECS: Codecs = {
   base: optional(position("is not lon,lat in degrees: the dataset's own base is used.")),
   eps: number((value) => value > 0 && value <= FARTHEST_KM, 'is not a distance in km above 0: 50 is used.'),
   min: number(wholeUpTo(1_000_000), 'is not a whole number from 1: 4 is used.'),
+  overlays: list(OVERLAYS),
+  from2: optional(dayCodec('the second period begins with the first incident')),
+  to2: optional(dayCodec('the second period ends with the last incident')),
   story: optional(name(100)),
   chapter: optional(number(wholeUpTo(10_000), 'is not a whole number from 1: the first chapter is shown.')),
   theme: oneOf(THEMES, DEFAULT_STATE.theme),

@@ -171,6 +171,7 @@ describe('a part that is not understood', () => {
     ['eps=', 'eps= is not a distance in km above 0: 50 is used.'],
     ['min=0', 'min=0 is not a whole number from 1: 4 is used.'],
     ['min=2.5', 'min=2.5 is not a whole number from 1: 4 is used.'],
+    ['overlays=hull,heat', 'overlays=hull,heat has unknown values: left out are heat.'],
     ['chapter=-1', 'chapter=-1 is not a whole number from 1: the first chapter is shown.'],
     ['lang=%22', 'lang=" is not a language: the usual one is used.'],
     ['v=2', 'v=2 is not known: the link is read as v=1.'],
@@ -194,6 +195,19 @@ describe('a part that is not understood', () => {
           parameter: 'to',
           value: '2024-01-01',
           words: 'to=2024-01-01 lies before from=2024-02-01: the end of the period is left open.',
+        },
+      ],
+    })
+  })
+
+  it('is the end of a second period that lies before its beginning', () => {
+    expect(parseLink('from2=2024-02-01&to2=2024-01-01')).toEqual({
+      state: { ...DEFAULT_STATE, from2: dayOf(2024, 2, 1) },
+      problems: [
+        {
+          parameter: 'to2',
+          value: '2024-01-01',
+          words: 'to2=2024-01-01 lies before from2=2024-02-01: the end of the period is left open.',
         },
       ],
     })

@@ -6,6 +6,12 @@ import { type Camera, DEFAULT_STATE, type State } from './state.ts'
 /** The meaning of links as it was first published. Old links keep it. */
 const VERSION = '1'
 
+/** The items that are the two ends of a period. */
+const PERIODS = [
+  ['from', 'to'],
+  ['from2', 'to2'],
+] as const
+
 /** A part of a link that was not understood, and what was done instead, in words for the reader. */
 export interface Problem {
   readonly parameter: string
@@ -30,14 +36,17 @@ export function parseLink(search: string): { state: State; problems: Problem[] }
   read('v', CODECS.v, VERSION)
   const items = Object.fromEntries(
     ITEMS.map((item) => [item, read(item, CODECS[item] as Codec<unknown>, DEFAULT_STATE[item])]),
-  ) as Pick<State, Item>
+  ) as { -readonly [I in Item]: State[I] }
   const bounds = read<Camera | null>('bounds', CODECS.bounds, null)
   const view = read<Camera | null>('view', CODECS.view, null)
-  const state: State = { ...items, camera: bounds ?? view }
-  if (state.from !== null && state.to !== null && state.from > state.to) {
-    const value = given.get('to') ?? ''
-    const words = `to=${value} lies before from=${isoDay(state.from)}: the end of the period is left open.`
-    return { state: { ...state, to: null }, problems: [...problems, { parameter: 'to', value, words }] }
+  const state = { ...items, camera: bounds ?? view }
+  for (const [start, end] of PERIODS) {
+    const [from, to] = [state[start], state[end]]
+    if (from === null || to === null || from <= to) continue
+    const value = given.get(end) ?? ''
+    const words = `${end}=${value} lies before ${start}=${isoDay(from)}: the end of the period is left open.`
+    state[end] = null
+    problems.push({ parameter: end, value, words })
   }
   return { state, problems }
 }

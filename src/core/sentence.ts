@@ -57,6 +57,12 @@ export function sentence(facts: SentenceFacts): Sentence {
   return { text: parts.map((part) => part.text).join(''), parts }
 }
 
+/** What is looked at and when, without a count: "Attacks in Iran, January 2015 to March 2024". */
+export function subjectAndTime(facts: Pick<SentenceFacts, 'view' | 'names'>): string {
+  const parts = [...subjectParts(facts), { text: ', ' }, ...timeParts(facts)]
+  return parts.map((part) => part.text).join('')
+}
+
 /** The same facts for those who can't see the map: what it is, then the sentence, then what is not on it. */
 export function altText(facts: SentenceFacts): string {
   const { unlocated } = facts.view
@@ -76,7 +82,7 @@ export function fileName(facts: SentenceFacts): string {
   return `${slug.replace(/-+$/, '')}-${isoDay(window.from)}-${isoDay(window.to)}`
 }
 
-function subjectParts({ view, names }: SentenceFacts): SentencePart[] {
+function subjectParts({ view, names }: Pick<SentenceFacts, 'view' | 'names'>): SentencePart[] {
   const { state, roles } = view
   const kinds = state.kind.map((kind) => kindPlural(kind))
   const subject: SentencePart =
@@ -98,7 +104,7 @@ function subjectParts({ view, names }: SentenceFacts): SentencePart[] {
   return parts
 }
 
-function timeParts({ view, names }: SentenceFacts): SentencePart[] {
+function timeParts({ view, names }: Pick<SentenceFacts, 'view' | 'names'>): SentencePart[] {
   const { state, window } = view
   const days = formatInterval(window, names.lang)
   if (state.mode === 'cumulative') return [{ text: days, control: 'period' }]

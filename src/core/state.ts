@@ -9,11 +9,15 @@ export const THEMES = ['auto', 'light', 'dark'] as const
 /** Parts an embed can show (`ui=`). The map is always there. */
 export const PARTS = ['title', 'sentence', 'time', 'legend', 'card', 'controls'] as const
 
+/** Measures that the map can draw (`overlays=`). */
+export const OVERLAYS = ['rings', 'hull', 'hull95', 'ellipse', 'path', 'arcs', 'clusters'] as const
+
 export type Mode = (typeof MODES)[number]
 export type Clock = (typeof CLOCKS)[number]
 export type Panel = (typeof PANELS)[number]
 export type Theme = (typeof THEMES)[number]
 export type Part = (typeof PARTS)[number]
+export type OverlayName = (typeof OVERLAYS)[number]
 
 /** Where the map looks: a box (west may exceed east across 180 degrees) or a centre with a zoom. */
 export type Camera =
@@ -50,6 +54,10 @@ export interface State extends Selection {
   readonly base: readonly [number, number] | null
   readonly eps: number
   readonly min: number
+  readonly overlays: readonly OverlayName[]
+  /** A second period, beside which the window of the first is put; an open end is the extent's, both null is none. */
+  readonly from2: Day | null
+  readonly to2: Day | null
   readonly story: string | null
   readonly chapter: number | null
   readonly theme: Theme
@@ -86,6 +94,9 @@ export const DEFAULT_STATE: State = {
   base: null,
   eps: 50,
   min: 4,
+  overlays: ['rings'],
+  from2: null,
+  to2: null,
   story: null,
   chapter: null,
   theme: 'auto',

@@ -2,9 +2,17 @@ import { indexOfId, textAt } from '../core/columns.ts'
 import type { Dataset } from '../core/dataset.ts'
 import type { Day } from '../core/day.ts'
 import type { Facet } from '../core/facets.ts'
+import type { Position } from '../core/incident.ts'
 import type { DayInterval } from '../core/interval.ts'
 import { reveal } from '../core/reveal.ts'
-import { type Camera, DEFAULT_STATE, type Panel, type State } from '../core/state.ts'
+import {
+  type Camera,
+  DEFAULT_STATE,
+  OVERLAYS,
+  type OverlayName,
+  type Panel,
+  type State,
+} from '../core/state.ts'
 import type { View } from '../core/view.ts'
 import type { AppStore, MapStatus, Notice } from './store.ts'
 
@@ -30,6 +38,13 @@ export interface Actions {
   closeCard(): void
   hover(indices: readonly number[]): void
   togglePin(): void
+  toggleOverlay(overlay: OverlayName): void
+  /** Lets the next click on the map set the base, or not. */
+  placeBase(placing: boolean): void
+  /** Measures distances from a position (degrees, rounded to 4 decimals); null is the dataset's own base. */
+  setBase(base: Position | null): void
+  /** Puts a day's before and after side by side: everything up to the day before it, and from it on. */
+  compareAround(day: Day): void
   mapStatus(status: MapStatus): void
   notify(words: string, tone?: Notice['tone']): void
   closeNotice(id: number): void
@@ -105,6 +120,23 @@ export function createActions(store: AppStore, view: (state: State) => View | nu
     },
     hover(hovered) {
       if (String(hovered) !== String(store.getState().hovered)) store.setState({ hovered })
+    },
+    toggleOverlay(overlay) {
+      const { overlays } = store.getState().state
+      set({ overlays: OVERLAYS.filter((one) => overlays.includes(one) !== (one === overlay)) })
+    },
+    placeBase: (placingBase) => store.setState({ placingBase }),
+    setBase(base) {
+      const round = (degrees: number) => Number(degrees.toFixed(4)) + 0
+      store.setState({ placingBase: false })
+      set({ base: base && [round(base[0]), round(base[1])] })
+    },
+    compareAround(day) {
+      const shown = view(store.getState().state)
+      if (!shown) return
+      const { from, to } = shown.period
+      const first = Math.min(to, Math.max(from + 1, day))
+      set({ mode: 'cumulative', at: first - 1, from2: first, to2: to })
     },
     togglePin: () => store.setState(({ pinned }) => ({ pinned: !pinned })),
     mapStatus: (map) => store.setState({ map }),

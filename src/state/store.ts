@@ -42,6 +42,8 @@ export interface App {
   /** Incidents at a place that was opened, as indices; empty when none is. */
   readonly stack: readonly number[]
   readonly pinned: boolean
+  /** True while the next click on the map puts the base there. */
+  readonly placingBase: boolean
   readonly map: MapStatus
   readonly notices: readonly Notice[]
 }
@@ -61,6 +63,7 @@ export function createAppStore(state: State = DEFAULT_STATE): AppStore {
     hovered: [],
     stack: [],
     pinned: false,
+    placingBase: false,
     map: { status: 'loading', words: '' },
     notices: [],
   }))
