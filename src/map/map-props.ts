@@ -108,6 +108,8 @@ export interface MapView {
   incidentsAt(point: ScreenPoint): readonly number[]
   /** Container pixels of an incident; null where it has no place. */
   pointOf(incident: number): ScreenPoint | null
+  /** Where a point of the container lies, degrees. */
+  positionAt(point: ScreenPoint): Position
   zoomBy(steps: number): void
   /** Looks at everything that passes the filters. */
   fitAll(): void

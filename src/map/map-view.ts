@@ -83,6 +83,10 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
     visibleIncidents: () => pointer.visibleIncidents(),
     incidentsAt: (point) => pointer.incidentsAt(point),
     pointOf: (incident) => pointer.pointOf(incident),
+    positionAt({ x, y }) {
+      const { lng, lat } = map.unproject([x, y]).wrap()
+      return [lng, lat]
+    },
     zoomBy: (steps) => camera.zoomBy(steps, props.reducedMotion),
     fitAll: () => camera.look({ ...props, camera: null }, true),
     picture: () => pictureOf(map),
@@ -157,6 +161,7 @@ const NO_VIEW: MapView = {
   visibleIncidents: () => [],
   incidentsAt: () => [],
   pointOf: () => null,
+  positionAt: () => [0, 0],
   zoomBy() {},
   fitAll() {},
   picture: () => Promise.reject(new Error(NO_WEBGL)),
