@@ -1,15 +1,20 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { elementPlugin } from './src/pipeline/pages/element-plugin.ts'
+import { pagePlugin } from './src/pipeline/pages/page-plugin.ts'
 
 const here = import.meta.dirname
 
-/** `BASE_PATH=/maps/ npm run build` builds for a folder below a host's root. */
+/**
+ * `BASE_PATH=/maps/ npm run build` builds for a folder below a host's root; `SITE_URL=https://example.org/maps/` is where
+ * share links and oEmbed point to.
+ */
 export default defineConfig({
   root: resolve(here, 'src'),
   base: process.env.BASE_PATH ?? '/',
   publicDir: resolve(here, 'public'),
-  plugins: [react()],
+  plugins: [react(), pagePlugin({ site: process.env.SITE_URL }), elementPlugin()],
   server: { port: Number(process.env.PORT ?? 5173), strictPort: true },
   build: {
     outDir: resolve(here, 'dist'),

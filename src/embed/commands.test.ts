@@ -41,13 +41,13 @@ describe('the state as keys of a link', () => {
   })
 
   it('names what a link does not know and what it would have left out', () => {
-    const errors = [
+    const patches: Record<string, string>[] = [
       { colour: 'red' },
       { mode: 'sideways' },
       { kind: 'attack,flood' },
       { at: '2024-02-30' },
-    ].map((patch) => patchState(DEFAULT_STATE, patch))
-    expect(errors).toEqual([
+    ]
+    expect(patches.map((patch) => patchState(DEFAULT_STATE, patch))).toEqual([
       { error: 'state has a key that links do not have: colour.' },
       { error: 'mode=sideways is not one of cumulative, window, instant.' },
       { error: 'kind=attack,flood has unknown values: flood.' },

@@ -3,7 +3,7 @@ import { createSchedule } from './fixtures/embedded.ts'
 import type { Command } from './messages.ts'
 import { createPort } from './port.ts'
 
-function connect({ now = () => 0 } = {}) {
+function connect({ now = (): number => 0 } = {}) {
   const posted: unknown[] = []
   const done: Command[] = []
   const parent = { postMessage: (message: unknown) => void posted.push(message) }

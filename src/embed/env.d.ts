@@ -1,0 +1,4 @@
+interface ImportMetaEnv {
+  /** Version of Reachmap, from package.json. */
+  readonly VERSION: string
+}
