@@ -34,5 +34,5 @@ export default defineConfig({
   ],
   webServer: process.env.BASE_URL
     ? undefined
-    : { command: `npx vite preview --port ${PORT} --strictPort`, url: baseURL, cwd: '..' },
+    : { command: 'npx tsx src/pipeline/serve.ts', env: { PORT: `${PORT}` }, url: baseURL, cwd: '..' },
 })

@@ -14,7 +14,7 @@ export class Card {
 
   /** What the documents say of a field: the heading, then a line for each claim. */
   claims(field: string): Locator {
-    return this.card.getByRole('table', { name: new RegExp(`^${field}`) })
+    return this.card.getByRole('table', { name: new RegExp(`^(≠ )?${field}`) })
   }
 
   get pin(): Locator {

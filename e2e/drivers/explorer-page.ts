@@ -5,6 +5,7 @@ import { Filters } from './filters.ts'
 import { IncidentsPanel } from './incidents-panel.ts'
 import { MapDriver } from './map-driver.ts'
 import { RunClock } from './run-clock.ts'
+import { SourcesPanel } from './sources-panel.ts'
 import { TimeBar } from './time-bar.ts'
 
 /** The page for viewers and analysts. */
@@ -13,6 +14,7 @@ export class ExplorerPage {
   readonly time: TimeBar
   readonly incidents: IncidentsPanel
   readonly filters: Filters
+  readonly sources: SourcesPanel
   readonly card: Card
   readonly place: PlaceList
   readonly map: MapDriver
@@ -28,6 +30,7 @@ export class ExplorerPage {
     this.time = new TimeBar(page)
     this.incidents = new IncidentsPanel(page)
     this.filters = new Filters(page)
+    this.sources = new SourcesPanel(page)
     this.card = new Card(page)
     this.place = new PlaceList(page)
     this.map = new MapDriver(page)
