@@ -148,7 +148,7 @@ export function MapStage(given: MapStageProps) {
           kinds={kindsOf(view)}
           coarse={view.coarse > 0}
           stacks
-          afterglow={reducedMotion ? 'Just arrived' : 'Just arrived; fades over the next steps'}
+          afterglow={reducedMotion ? 'Just arrived' : 'Just arrived, then fades'}
           folded={narrow}
         />
       )}

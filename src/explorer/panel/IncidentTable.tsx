@@ -83,7 +83,14 @@ export function IncidentTable({ members }: { members: Uint32Array }) {
             const { title, place, date, kind, figure } = incidentWords(dataset, index, names)
             const current = textAt(columns.id, index) === id
             return (
-              <tr key={index} aria-rowindex={item.index + 2} aria-current={current} className={styles.row}>
+              <tr
+                key={index}
+                ref={rows.measureElement}
+                data-index={item.index}
+                aria-rowindex={item.index + 2}
+                aria-current={current}
+                className={styles.row}
+              >
                 <td className={styles.date}>{date}</td>
                 <th scope="row">
                   <button type="button" onClick={() => actions.select(index)} dir="auto">
