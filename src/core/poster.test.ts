@@ -27,7 +27,7 @@ describe('posterOf', () => {
   })
 
   it('counts what lies at one place, and keeps an area at the same point apart from it', () => {
-    const area = { placePrecision: 'country', radiusKm: 400 } as const
+    const area = { placePrecision: 'province', radiusKm: 80 } as const
     const marks = marksOf(at('a', [69, 34]), at('b', [69, 34]), at('c', [69, 34], area))
     expect(marks.map(({ count, radius }) => [count, radius > 0])).toEqual([
       [1, true],
@@ -37,6 +37,15 @@ describe('posterOf', () => {
 
   it('leaves out what has no place', () => {
     expect(marksOf(at('a', null), at('b', [69, 34]))).toHaveLength(1)
+  })
+
+  it('counts what is known to a country only and draws no mark for it', () => {
+    const columns = columnsOf(
+      at('a', [69, 34], { placePrecision: 'country', radiusKm: 600 }),
+      at('b', [57, 30]),
+    )
+    const { marks, countryOnly } = posterOf(columns, [0, 1], null, frame)
+    expect([marks.length, countryOnly]).toEqual([1, 1])
   })
 
   it('fits places on both sides of the antimeridian into a narrow box', () => {

@@ -10,7 +10,6 @@ const WORLD_PX = 512
 const CLOSEST_FIT = 7
 /** More places than this say nothing on a small picture. */
 const MOST_MARKS = 2000
-const COARSE = new Set(['province', 'country'])
 const WHOLE_WORLD = { west: -130, south: -50, east: 150, north: 65 }
 
 export interface PosterFrame {
@@ -33,7 +32,7 @@ export interface PosterMark {
   readonly kind: Kind
   /** Incidents at this place. */
   readonly count: number
-  /** Radius of a coarse place, which is an area without a centre; 0 for a place. */
+  /** Radius of a province, which is an area without a centre; 0 for a place. */
   readonly radius: number
 }
 
@@ -45,11 +44,14 @@ export interface Poster {
   readonly x: number
   readonly y: number
   readonly marks: readonly PosterMark[]
+  /** Incidents that are known to a whole country only and are not drawn: a mark would say more than is known. */
+  readonly countryOnly: number
 }
 
 /**
  * The picture of some incidents that needs no map: where `camera` looks, else at all of `indices`. Incidents at one place
- * are one mark with their number; what has no place is left out. No more than 2,000 places are drawn.
+ * are one mark with their number; what has no place, or a country for a place, is left out. No more than 2,000 places are
+ * drawn.
  */
 export function posterOf(
   columns: Columns,
@@ -58,6 +60,7 @@ export function posterOf(
   frame: PosterFrame,
 ): Poster {
   const places = byPlace(columns, indices)
+  const located = Array.from(indices).filter((index) => !Number.isNaN(columns.lon[index]!))
   const { world, x, y } = worldIn(
     camera ??
       boxOf(
@@ -79,7 +82,11 @@ export function posterOf(
       radius: isCoarse(columns, index) ? round(columns.radiusKm[index]! * kmPx) : 0,
     }
   })
-  return { world, x, y, marks: marks.toSorted((a, b) => b.radius - a.radius || a.y - b.y) }
+  return {
+    ...{ world, x, y },
+    marks: marks.toSorted((a, b) => b.radius - a.radius || a.count - b.count || a.y - b.y),
+    countryOnly: located.filter((index) => precisionOf(columns, index) === 'country').length,
+  }
 }
 
 /** Indices that share a place, a list for each place in the order in which they first occur. */
@@ -87,7 +94,7 @@ function byPlace(columns: Columns, indices: ArrayLike<number>): number[][] {
   const places = new Map<string, number[]>()
   for (let k = 0; k < indices.length; k++) {
     const index = indices[k]!
-    if (Number.isNaN(columns.lon[index]!)) continue
+    if (Number.isNaN(columns.lon[index]!) || precisionOf(columns, index) === 'country') continue
     const key = `${columns.place[index]} ${isCoarse(columns, index)}`
     const found = places.get(key)
     if (found) found.push(index)
@@ -97,7 +104,11 @@ function byPlace(columns: Columns, indices: ArrayLike<number>): number[][] {
 }
 
 function isCoarse(columns: Columns, index: number): boolean {
-  return facetValues(columns.facets.precision, index).some((precision) => COARSE.has(precision))
+  return precisionOf(columns, index) === 'province'
+}
+
+function precisionOf(columns: Columns, index: number): string | undefined {
+  return facetValues(columns.facets.precision, index)[0]
 }
 
 interface Box {

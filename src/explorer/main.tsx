@@ -7,10 +7,12 @@ import { BROWSER_CLOCK, createPlayer } from '../state/player.ts'
 import { createAppStore } from '../state/store.ts'
 import { createViewer } from '../state/viewer.ts'
 import { PageProvider } from '../ui/PageProvider.tsx'
+import { allowOwnScripts } from '../ui/trusted-types.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { syncAddress } from './address.ts'
 import { Explorer } from './Explorer.tsx'
 
+allowOwnScripts(window)
 const { state, problems } = parseLink(location.search)
 const store = createAppStore(state)
 const view = createViewer(store)

@@ -51,7 +51,7 @@ describe('startServer', () => {
     const [page, embed] = await Promise.all([get('/'), get('/embed/?at=2024-03-22')])
     expect([await page.text(), await embed.text()]).toEqual(['page', 'embed'])
     expect(page.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; worker-src 'self'; frame-ancestors 'self'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default; worker-src 'self'; frame-src 'self'; frame-ancestors 'self'",
     )
     expect(embed.headers.get('content-security-policy')).toMatch(
       /worker-src 'self' blob: data:; frame-ancestors \*$/,
@@ -95,6 +95,21 @@ describe('startServer', () => {
       '/%',
     ]
     expect(await Promise.all(paths.map(getRaw))).toEqual(paths.map(() => 404))
+  })
+
+  it('serves pages that were built for a folder below the root from there only', async () => {
+    const below = await startServer({ port: 0, dir: join(folder, 'dist'), base: '/maps/' })
+    const status = async (path: string) => (await fetch(new URL(path, below.url))).status
+    expect([below.url, await status('embed/'), await status('/embed/'), await status('/')]).toEqual([
+      `http://localhost:${below.port}/maps/`,
+      200,
+      404,
+      404,
+    ])
+    expect((await fetch(new URL('embed/', below.url))).headers.get('content-security-policy')).toContain(
+      'frame-ancestors *',
+    )
+    await below.close()
   })
 
   it('refuses to change anything', async () => {

@@ -14,9 +14,11 @@ const POLICY = [
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ]
 /** The page is shown in no frame but the site's own; the embed in any, sandboxed or not. */
-const PAGE_POLICY = [...POLICY, "worker-src 'self'", "frame-ancestors 'self'"].join('; ')
+const PAGE_POLICY = [...POLICY, "worker-src 'self'", "frame-src 'self'", "frame-ancestors 'self'"].join('; ')
 const EMBED_POLICY = [...POLICY, "worker-src 'self' blob: data:", 'frame-ancestors *'].join('; ')
 
 export interface ServerOptions {
@@ -26,6 +28,8 @@ export interface ServerOptions {
   readonly dir: string
   /** Folder that stands in for `/data/`; the pages' own when left out. */
   readonly dataDir?: string | undefined
+  /** Path that the pages were built for, with slashes at both ends; `/` when left out. */
+  readonly base?: string | undefined
 }
 
 export interface RunningServer {
@@ -36,14 +40,18 @@ export interface RunningServer {
 }
 
 /** Serves built pages until closed. Rejects with a sentence for people when there is nothing to serve or the port is taken. */
-export async function startServer({ port, dir, dataDir }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ port, dir, dataDir, base = '/' }: ServerOptions): Promise<RunningServer> {
   if (!existsSync(join(dir, 'index.html')))
     throw new Error(`There are no pages in ${dir}: run npm run build first`)
   const pages = sirv(dir, { etag: true, setHeaders: nameType })
   // Looked up anew on each request: benches exchange the data under a running server.
   const data =
     dataDir === undefined ? undefined : sirv(dataDir, { etag: true, dev: true, setHeaders: nameType })
-  const server = createServer((request, response) => answer(request, response, pages, data))
+  const server = createServer((request, response) => {
+    if (!request.url?.startsWith(base)) return notFound(response)
+    request.url = request.url.slice(base.length - 1)
+    answer(request, response, pages, data)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, port))))
     server.listen(port, resolve)
@@ -51,7 +59,7 @@ export async function startServer({ port, dir, dataDir }: ServerOptions): Promis
   const { port: taken } = server.address() as AddressInfo
   return {
     port: taken,
-    url: `http://localhost:${taken}/`,
+    url: `http://localhost:${taken}${base}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -123,8 +131,13 @@ export function portOf(text: string | undefined): number {
 
 if (process.argv[1] === import.meta.filename) {
   try {
-    const { PORT, DATA_DIR } = process.env
-    const { url } = await startServer({ port: portOf(PORT), dir: projectFile('dist'), dataDir: DATA_DIR })
+    const { PORT, DATA_DIR, BASE_PATH } = process.env
+    const { url } = await startServer({
+      port: portOf(PORT),
+      dir: projectFile('dist'),
+      dataDir: DATA_DIR,
+      base: BASE_PATH,
+    })
     process.stdout.write(`Reachmap stands at ${url}\n`)
   } catch (error) {
     process.stderr.write(`${(error as Error).message}.\n`)

@@ -21,7 +21,7 @@ const LETTERS_A_LINE = 78
 export function shareImage(view: DefaultView): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'reachmap-fonts-'))
   try {
-    const fontFiles = [400, 600].map((weight) => {
+    const fontFiles = [400, 700].map((weight) => {
       const woff = require.resolve(`@fontsource/noto-sans/files/noto-sans-latin-${weight}-normal.woff`)
       const file = join(folder, `noto-sans-${weight}.ttf`)
       writeFileSync(file, fontOfWoff(readFileSync(woff)))
@@ -45,14 +45,14 @@ export function shareSvg(view: DefaultView, colour: Palette): string {
   const text = (x: number, y: number, size: number, words: string, more = '') =>
     `<text x="${x}" y="${y}" font-family="Noto Sans" font-size="${size}" fill="${colour('ink')}" ${more}>${escapeText(words)}</text>`
   const lines = wrap(view.sentence, LETTERS_A_LINE).slice(0, 2)
-  const halo = `font-weight="600" paint-order="stroke" stroke="${colour('paper')}" stroke-width="8" stroke-linejoin="round"`
+  const halo = `font-weight="700" paint-order="stroke" stroke="${colour('paper')}" stroke-width="8" stroke-linejoin="round"`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SHARE_WIDTH} ${SHARE_HEIGHT}">`,
     mapPicture(view, frame, colour),
     `<rect y="${mapHeight}" width="${SHARE_WIDTH}" height="${BAND}" fill="${colour('paper')}"/>`,
     `<rect y="${mapHeight}" width="${SHARE_WIDTH}" height="3" fill="${colour('time')}"/>`,
     text(40, 62, 40, formatDay(view.view.at, 'en'), halo),
-    text(40, mapHeight + 58, 38, view.info.title, 'font-weight="600"'),
+    text(40, mapHeight + 58, 38, view.info.title, 'font-weight="700"'),
     ...lines.map((line, i) => text(40, mapHeight + 100 + i * 34, 26, line)),
     text(40, SHARE_HEIGHT - 16, 17, 'Reachmap · Natural Earth · GeoNames', 'fill-opacity=".75"'),
     '</svg>',

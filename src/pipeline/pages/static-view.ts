@@ -17,7 +17,7 @@ export function staticView(shownView: DefaultView, base: string): string {
     `<p>${escapeText(sentence)}</p>`,
     `<picture><source media="(prefers-color-scheme: dark)" srcset="${base}poster-dark.svg">`,
     `<img src="${base}poster-light.svg" width="960" height="540" alt="${escapeText(alt)}"></picture>`,
-    '<p class="credit">Natural Earth · GeoNames. This browser runs no script: the map stands still.</p>',
+    '<p class="credit">Natural Earth · GeoNames. This browser runs no script: the map stands still. What is known to a country only, or has no place, is in the list.</p>',
     '<ol>',
     ...listed.map((index) => {
       const title = textAt(view.columns.title, index)
