@@ -56,7 +56,7 @@ test('starts over when play is pressed at the end', async ({ explorer }) => {
 })
 
 test('passes a long gap in a moment and announces it', async ({ explorer }) => {
-  const gap = 'more than 3 years without a recorded incident'
+  const gap = 'more than 3 years without a dated incident'
   await explorer.openWithClock(START)
   await explorer.time.play()
   await explorer.clock.pass(4200)

@@ -26,13 +26,22 @@ describe('gaps', () => {
 
   it('are the whole period where nothing happened', () => {
     expect(gapsIn(columnsOf(), all(0), { from: 0, to: 9 }, 1)).toEqual([
-      { from: 0, to: 9, days: 10, words: '10 days without a recorded incident' },
+      { from: 0, to: 9, days: 10, words: '10 days without a dated incident' },
     ])
   })
 
   it('are not in a year that an incident may fill', () => {
     const columns = columnsOf(feature('a', { start: '2021-01-01', end: '2021-12-31', datePrecision: 'year' }))
     expect(gapsIn(columns, all(1), between('2021-01-01', '2021-12-31'), 1)).toEqual([])
+  })
+
+  it('are not hidden by an incident that is dated to more than a year', () => {
+    const columns = columnsOf(
+      feature('a', { start: '2015-01-01', end: '2024-01-01', datePrecision: 'range' }),
+    )
+    expect(gapsIn(columns, all(1), between('2021-01-01', '2022-12-31'), 1).map(({ words }) => words)).toEqual(
+      ['2 years without a dated incident'],
+    )
   })
 
   it('and incidents together fill the period', () => {
@@ -72,7 +81,7 @@ describe('a gap in words', () => {
     ['2022-01-01', '2023-12-31', '2 years'],
     ['2020-01-01', '2023-03-31', 'more than 3 years'],
   ])('from %s to %s is %s', (from, to, words) => {
-    expect(gapWords(between(from, to))).toBe(`${words} without a recorded incident`)
+    expect(gapWords(between(from, to))).toBe(`${words} without a dated incident`)
   })
 })
 

@@ -2,16 +2,20 @@ import type { Columns } from './dataset.ts'
 import { addMonths, type Day, partsOf } from './day.ts'
 import { type DayInterval, lengthOf } from './interval.ts'
 
-/** Days of the period on which no filtered incident can have happened. */
+/** Longest interval, in days, of an incident that counts as dated: a leap year. What is known to more is called undated. */
+const LONGEST_DATED = 366
+
+/** Days of the period on which no dated incident that passes the filters can have happened. */
 export interface Gap extends DayInterval {
   readonly days: number
-  /** "7 months without a recorded incident" */
+  /** "7 months without a dated incident" */
   readonly words: string
 }
 
 /**
- * Stretches of at least `minimum` days that no interval of a filtered incident touches, those at the period's ends
- * included, in order. An incident known only by its year covers the year. Without incidents the period is one gap.
+ * Stretches of at least `minimum` days that no interval of a dated filtered incident touches, those at the period's ends
+ * included, in order. An incident known only by its year covers the year; one known to a longer time is not dated, or a
+ * threat repeated "for years" would hide every silence. Without incidents the period is one gap.
  */
 export function gapsIn(columns: Columns, filtered: Uint32Array, period: DayInterval, minimum: number): Gap[] {
   const gaps: Gap[] = []
@@ -23,6 +27,7 @@ export function gapsIn(columns: Columns, filtered: Uint32Array, period: DayInter
   }
   for (let k = 0; k < filtered.length && open <= period.to; k++) {
     const row = filtered[k]!
+    if (columns.end[row]! - columns.start[row]! >= LONGEST_DATED) continue
     close(columns.start[row]! - 1)
     open = Math.max(open, columns.end[row]! + 1)
   }
@@ -42,7 +47,7 @@ export function gapsBetween(gaps: readonly Gap[], previous: Day | null, day: Day
 
 /** A gap in words: days up to 60, whole months up to 2 years, then whole years ("more than" where days are left over). */
 export function gapWords(gap: DayInterval): string {
-  return `${lengthWords(gap)} without a recorded incident`
+  return `${lengthWords(gap)} without a dated incident`
 }
 
 function lengthWords(gap: DayInterval): string {

@@ -35,7 +35,7 @@ describe('a step in words', () => {
 
   it('announces the gap that was passed', () => {
     expect(narrated('2023-06-01', '2024-01-03')).toBe(
-      '3 January 2024, after 6 months without a recorded incident: Attack on a memorial, Kerman, Iran; Warning. 4 shown.',
+      '3 January 2024, after 6 months without a dated incident: Attack on a memorial, Kerman, Iran; Warning. 4 shown.',
     )
   })
 
@@ -64,18 +64,18 @@ describe('the transcript', () => {
   it('tells the whole run in the order of time, with the gaps', () => {
     expect(transcript(viewAt('2021-08-26', { to: day('2024-12-31') }), names)).toEqual([
       '26 August 2021: Attack at the airport, Kabul, Afghanistan.',
-      '27 August 2021 to 31 May 2023: 21 months without a recorded incident.',
+      '27 August 2021 to 31 May 2023: 21 months without a dated incident.',
       'June 2023: Raids, Turkey.',
-      '1 July 2023 to 2 January 2024: 6 months without a recorded incident.',
+      '1 July 2023 to 2 January 2024: 6 months without a dated incident.',
       '3 January 2024: Attack on a memorial, Kerman, Iran.',
       '3 January 2024: Warning.',
-      '4 January 2024 to 31 December 2024: 11 months without a recorded incident.',
+      '4 January 2024 to 31 December 2024: 11 months without a dated incident.',
     ])
   })
 
   it('says that nothing happened', () => {
     expect(transcript(viewAt('2021-08-26', { country: ['XX'] }), names)).toEqual([
-      '26 August 2021 to 3 January 2024: more than 2 years without a recorded incident.',
+      '26 August 2021 to 3 January 2024: more than 2 years without a dated incident.',
     ])
   })
 })

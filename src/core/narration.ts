@@ -17,7 +17,7 @@ export type Narrated = Pick<View, 'columns' | 'filtered' | 'period' | 'window' |
 
 /**
  * What came into view between two positions of the playhead, in one sentence for a screen reader: "22 March 2024, after 7
- * months without a recorded incident: Attack on ..., Krasnogorsk, Russia. 9 shown." Without something new it gives the day
+ * months without a dated incident: Attack on ..., Krasnogorsk, Russia. 9 shown." Without something new it gives the day
  * and the number shown. `previous` null: everything of the period up to `next` is new.
  */
 export function narrate(previous: Day | null, next: Day, view: Narrated, names: Names): string {

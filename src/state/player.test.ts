@@ -129,7 +129,7 @@ describe('the player', () => {
       gaps.add(store.getState().gap)
       clock.pass(50)
     }
-    expect([...gaps]).toEqual([null, '23 months without a recorded incident'])
+    expect([...gaps]).toEqual([null, '23 months without a dated incident'])
   })
 
   it('does nothing without incidents', () => {
