@@ -4,12 +4,15 @@ import type { DayInterval } from '../core/interval.ts'
 import { Backdrop } from './backdrop.ts'
 import { createBuffer, createProgram, type Program } from './gl.ts'
 import type { IncidentBuffers } from './incident-buffers.ts'
-import { MARK_FRAGMENT_SHADER, markVertexShader, PASS } from './incident-shaders.ts'
-import { type Frame, frameOf, setProjection } from './projection.ts'
+import { markFragmentShader, markVertexShader, PASS } from './incident-shaders.ts'
+import { crowdScale, type Frame, frameOf, markScale, setProjection } from './projection.ts'
 import { MARK_COLOURS } from './shapes.ts'
 import { StackDiscs } from './stack-discs.ts'
 import type { MapTheme } from './theme.ts'
 import { rgb } from './theme.ts'
+
+/** Marks below this size are drawn plainly: their halo and rings would only cover their neighbours. */
+const CROWDED = 0.7
 
 /** What changes from tick to tick; nothing here copies data. */
 export interface LayerState {
@@ -136,40 +139,50 @@ export class IncidentLayer implements CustomLayerInterface {
     if (!state) return
     const resources = this.#load(gl)
     const frame = frameOf(map, input)
-    const program = this.#program(gl, resources, input)
-    program.start()
-    gl.bindVertexArray(resources.vertexArray)
-    this.#setUniforms(gl, program, state, frame)
-    const draw = (pass: number, count: number, first: number, ring: number) => {
-      if (count <= 0) return
-      gl.uniform1i(program.uniform('u_pass'), pass)
-      gl.uniform1f(program.uniform('u_ring'), ring)
-      for (const copy of frame.copies) {
-        setProjection(gl, program, frame, copy)
-        gl.drawElements(gl.POINTS, count, gl.UNSIGNED_INT, first * 4)
+    const crowd = crowdScale(state.hi - state.lo, frame.zoom)
+    const isCrowded = crowd < CROWDED
+    const start = (plain: boolean) => {
+      const program = this.#program(gl, resources, input, plain)
+      program.start()
+      gl.bindVertexArray(resources.vertexArray)
+      this.#setUniforms(gl, program, state, frame, isCrowded && !plain ? 1 : crowd)
+      return (pass: number, count: number, first: number, ring = 0) => {
+        if (count <= 0) return
+        gl.uniform1i(program.uniform('u_pass'), pass)
+        gl.uniform1f(program.uniform('u_ring'), ring)
+        for (const copy of frame.copies) {
+          setProjection(gl, program, frame, copy)
+          gl.drawElements(gl.POINTS, count, gl.UNSIGNED_INT, first * 4)
+        }
       }
     }
+    const drawAll = start(isCrowded)
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.order)
-    draw(PASS.marks, state.hi - state.lo, state.lo, 0)
-    if (state.wave < 1) draw(PASS.wave, state.hi - state.arrivedLo, state.arrivedLo, 0)
+    drawAll(PASS.marks, state.hi - state.lo, state.lo)
+    if (state.wave < 1 && !isCrowded) drawAll(PASS.wave, state.hi - state.arrivedLo, state.arrivedLo)
     gl.bindVertexArray(null)
     this.discs.render(gl, input, frame, this.#theme)
 
     const few = state.selected < 0 ? state.highlighted : [...state.highlighted, state.selected]
     if (few.length === 0) return
-    program.start()
-    gl.bindVertexArray(resources.vertexArray)
+    const drawFew = start(false)
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.few)
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, Uint32Array.from(few), gl.DYNAMIC_DRAW)
-    draw(PASS.highlighted, state.highlighted.length, 0, 12.5)
+    drawFew(PASS.highlighted, state.highlighted.length, 0, 12.5)
     if (state.selected >= 0) {
-      if (!state.selectedInStack) draw(PASS.marks, 1, few.length - 1, 0)
-      draw(PASS.selected, 1, few.length - 1, state.selectedInStack ? 17 : 13)
+      if (!state.selectedInStack) drawFew(PASS.marks, 1, few.length - 1)
+      drawFew(PASS.selected, 1, few.length - 1, state.selectedInStack ? 17 : 13)
     }
     gl.bindVertexArray(null)
   }
 
-  #setUniforms(gl: WebGL2RenderingContext, program: Program, state: LayerState, frame: Frame): void {
+  #setUniforms(
+    gl: WebGL2RenderingContext,
+    program: Program,
+    state: LayerState,
+    frame: Frame,
+    crowd: number,
+  ): void {
     const theme = this.#theme
     gl.uniform2i(program.uniform('u_window'), state.window.from, state.window.to)
     gl.uniform1i(program.uniform('u_certain'), Number(state.certain))
@@ -180,7 +193,7 @@ export class IncidentLayer implements CustomLayerInterface {
     gl.uniform1i(program.uniform('u_arrived'), state.arrived)
     gl.uniform1f(program.uniform('u_wave'), state.wave)
     gl.uniform1f(program.uniform('u_dpr'), frame.pixelRatio)
-    gl.uniform1f(program.uniform('u_scale'), frame.markScale)
+    gl.uniform1f(program.uniform('u_scale'), markScale(frame.zoom) * crowd)
     gl.uniform3fv(
       program.uniform('u_colours'),
       MARK_COLOURS.flatMap((name) => rgb(theme[name])),
@@ -205,12 +218,14 @@ export class IncidentLayer implements CustomLayerInterface {
     gl: WebGL2RenderingContext,
     { programs }: Resources,
     { shaderData }: CustomRenderMethodInput,
+    plain: boolean,
   ): Program {
-    let program = programs.get(shaderData.variantName)
+    const key = `${shaderData.variantName} ${plain}`
+    let program = programs.get(key)
     if (!program) {
       const prelude = `${shaderData.vertexShaderPrelude}\n${shaderData.define}`
-      program = createProgram(gl, markVertexShader(prelude), MARK_FRAGMENT_SHADER)
-      programs.set(shaderData.variantName, program)
+      program = createProgram(gl, markVertexShader(prelude, plain), markFragmentShader(plain))
+      programs.set(key, program)
     }
     return program
   }

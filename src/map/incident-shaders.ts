@@ -20,9 +20,10 @@ vec4 project(vec4 place) {
 }
 `
 
-/** Vertex shader of marks; `prelude` is MapLibre's projection code. */
-export function markVertexShader(prelude: string): string {
+/** Vertex shader of marks; `prelude` is MapLibre's projection code, `plain` leaves out halo and afterglow. */
+export function markVertexShader(prelude: string, plain: boolean): string {
   return `#version 300 es
+${plain ? '#define PLAIN' : ''}
 precision highp float;
 precision highp int;
 ${prelude}
@@ -78,6 +79,11 @@ void main() {
   }
   v_shape = int(a_style & 7u);
   v_colour = u_colours[int((a_style >> 3u) & 7u)];
+#ifdef PLAIN
+  v_glow = 0.0;
+  v_radius = radiusOf(v_shape) * u_scale;
+  v_size = 2.0 * (v_radius + 1.0);
+#else
   float glow = exp2(-age() / u_half_life);
   v_glow = glow < 0.06 ? 0.0 : glow;
   v_radius = radiusOf(v_shape) * u_scale * (1.0 + 0.25 * v_glow);
@@ -90,13 +96,16 @@ void main() {
     reach = v_radius + 2.0;
   }
   v_size = 2.0 * reach;
+#endif
   gl_Position = project(a_position);
   gl_PointSize = v_size * u_dpr;
 }`
 }
 
 /** Fragment shader of marks: a signed distance per shape, a halo of paper round all, a ring while new. */
-export const MARK_FRAGMENT_SHADER = `#version 300 es
+export function markFragmentShader(plain: boolean): string {
+  return `#version 300 es
+${plain ? '#define PLAIN' : ''}
 precision highp float;
 precision highp int;
 uniform int u_pass;
@@ -156,12 +165,18 @@ vec4 mark(vec2 p) {
 
 void main() {
   vec2 p = (gl_PointCoord - 0.5) * v_size;
+#ifdef PLAIN
+  float d = shapeDistance(p);
+  if (v_shape == 1 || v_shape == 3 || v_shape == 5) d = abs(d + 0.7) - 0.7;
+  fragColor = paint(v_colour, cover(d));
+#else
   if (u_pass == ${PASS.marks}) fragColor = mark(p);
   else if (u_pass == ${PASS.selected}) fragColor = ringAt(p, v_radius, 2.5, u_time, 1.0);
   else if (u_pass == ${PASS.highlighted}) fragColor = ringAt(p, v_radius, 1.6, u_ink, 1.0);
   else fragColor = paint(v_colour, cover(abs(length(p) - v_radius) - 0.6) * (1.0 - u_wave));
-  if (fragColor.a == 0.0) discard;
+#endif
 }`
+}
 
 /** Vertex shader of stacks: one dark disc per place with its count. */
 export function stackVertexShader(prelude: string): string {
@@ -173,12 +188,13 @@ ${PROJECT}
 layout(location=0) in vec4 a_position;
 layout(location=1) in uint a_text;
 uniform float u_dpr;
+uniform bool u_bare;
 flat out uint v_text;
 flat out float v_radius;
 flat out float v_size;
 void main() {
   v_text = a_text;
-  v_radius = (a_text & 0xf000u) != 0xf000u ? 15.0 : (a_text & 0xf00u) != 0xf00u ? 13.5 : 11.5;
+  v_radius = u_bare ? 4.5 : (a_text & 0xf000u) != 0xf000u ? 15.0 : (a_text & 0xf00u) != 0xf00u ? 13.5 : 11.5;
   v_size = 2.0 * (v_radius + 2.5);
   gl_Position = project(a_position);
   gl_PointSize = v_size * u_dpr;
@@ -196,6 +212,7 @@ uniform float u_dpr;
 uniform vec3 u_paper;
 uniform vec3 u_ink;
 uniform sampler2D u_figures;
+uniform bool u_bare;
 flat in uint v_text;
 flat in float v_radius;
 flat in float v_size;
@@ -212,7 +229,7 @@ void main() {
   float x = p.x / ${FIGURE.width}.0 + float(figures) * 0.5;
   float y = p.y / ${FIGURE.height}.0 + 0.5;
   float ink = 0.0;
-  if (x >= 0.0 && x < float(figures) && y >= 0.0 && y < 1.0) {
+  if (!u_bare && x >= 0.0 && x < float(figures) && y >= 0.0 && y < 1.0) {
     uint figure = (v_text >> (4u * uint(x))) & 15u;
     ink = texture(u_figures, vec2((float(figure) + fract(x)) / ${FIGURE.count}.0, y)).a;
   }

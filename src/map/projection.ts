@@ -10,8 +10,7 @@ export interface Frame {
   /** Which copies of the world are in sight: 0 is the middle one. One only on the globe. */
   readonly copies: readonly number[]
   readonly pixelRatio: number
-  /** Size of marks relative to full size; they shrink a little where the whole world is in sight. */
-  readonly markScale: number
+  readonly zoom: number
 }
 
 /** The frame that a map is drawing. */
@@ -22,13 +21,25 @@ export function frameOf(map: MapLibreMap, input: CustomRenderMethodInput): Frame
     centre: [mercatorX(lng), mercatorY(lat)],
     copies: input.shaderData.define.includes('GLOBE') ? [0] : copiesInSight(map),
     pixelRatio: map.getPixelRatio(),
-    markScale: markScale(map.getZoom()),
+    zoom: map.getZoom(),
   }
 }
 
-/** Size of marks at a zoom, relative to full size. */
+/** Size of marks at a zoom, relative to full size: they shrink a little where the whole world is in sight. */
 export function markScale(zoom: number): number {
   return Math.max(0.8, Math.min(1, 0.8 + (zoom - 1.5) * 0.1))
+}
+
+/** Marks in a view of the whole world that still have room at full size. */
+const ROOM = 1500
+
+/**
+ * How much all marks shrink, whatever their kind, where very many are drawn: 1 up to some 1,500 in the world at zoom 2,
+ * four times as many at each zoom that follows, and never below 0.42.
+ */
+export function crowdScale(count: number, zoom: number): number {
+  const room = ROOM * Math.max(1, 4 ** (zoom - 2))
+  return count <= room ? 1 : Math.max(0.42, (room / count) ** 0.35)
 }
 
 function copiesInSight(map: MapLibreMap): number[] {

@@ -16,6 +16,11 @@ export function packCount(count: number): number {
   return packed
 }
 
+/** Stacks that can show their counts at a zoom; where there are more, discs are small and bare until the map is nearer. */
+export function roomForCounts(zoom: number): number {
+  return 250 * Math.max(1, 4 ** (zoom - 2))
+}
+
 interface Resources {
   readonly gl: WebGL2RenderingContext
   readonly programs: Map<string, Program>
@@ -95,6 +100,7 @@ export class StackDiscs {
     gl.bindTexture(gl.TEXTURE_2D, figures)
     gl.uniform1i(program.uniform('u_figures'), 0)
     gl.uniform1f(program.uniform('u_dpr'), frame.pixelRatio)
+    gl.uniform1i(program.uniform('u_bare'), Number(this.#count > roomForCounts(frame.zoom)))
     gl.uniform3fv(program.uniform('u_paper'), rgb(theme.paper))
     gl.uniform3fv(program.uniform('u_ink'), rgb(theme.ink))
     for (const copy of frame.copies) {
