@@ -1,29 +1,22 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { facetValues, indexOfId } from '../core/columns.ts'
-import { formatDay } from '../core/dates.ts'
 import type { Kind } from '../core/incident.ts'
 import { altText } from '../core/sentence.ts'
 import type { Camera } from '../core/state.ts'
-import {
-  DEFAULT_MAP_PROPS,
-  type MapCallbacks,
-  type MapProps,
-  type MapView,
-  type ScreenPoint,
-} from '../map/map-props.ts'
+import { DEFAULT_MAP_PROPS, type MapProps, type MapView } from '../map/map-props.ts'
 import { Card } from './Card.tsx'
-import { DateStamp } from './DateStamp.tsx'
 import { Legend } from './Legend.tsx'
 import { MapControls } from './MapControls.tsx'
-import { MapFrame } from './MapFrame.tsx'
 import styles from './MapStage.module.css'
-import { MapTip } from './MapTip.tsx'
+import { Maps } from './Maps.tsx'
 import { Notices } from './Notices.tsx'
 import { useTheme } from './PageProvider.tsx'
 import { PlaceList } from './PlaceList.tsx'
+import { PlacingHint } from './PlacingHint.tsx'
+import { secondWindow } from './second-period.ts'
 import { useFacts } from './useFacts.ts'
 import { useMedia } from './useMedia.ts'
-import { useActions, useApp } from './useStore.ts'
+import { useApp } from './useStore.ts'
 import { useShown } from './useView.ts'
 
 const CARD_PX = 340 + 32
@@ -49,7 +42,6 @@ const WHOLE_COUNTRY = /^country:([A-Z]{2})$/
 export function MapStage(given: MapStageProps) {
   const { card = true, legend = true, controls = true, cooperative = false, live = true, onLink } = given
   const { dataset, view, names } = useShown()
-  const actions = useActions()
   const facts = useFacts()
   const { state } = view
   const app = useApp((whole) => whole)
@@ -57,15 +49,16 @@ export function MapStage(given: MapStageProps) {
   const narrow = useMedia('(max-width: 760px)')
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
   const [map, setMap] = useState<MapView | null>(null)
-  const [tip, setTip] = useState<ScreenPoint | null>(null)
   const [hint, setHint] = useState(0)
   useEffect(() => {
     if (hint === 0) return
     const timer = setTimeout(() => setHint(0), HINT_MS)
     return () => clearTimeout(timer)
   }, [hint])
+  const comparing = secondWindow(view) !== null
   const asked = useRef<Camera | null>(null)
-  if (app.cameraOrigin !== 'user' || !live) asked.current = state.camera
+  // Two maps have one camera: each follows where the reader moved the other.
+  if (app.cameraOrigin !== 'user' || !live || comparing) asked.current = state.camera
 
   const selected = state.id === null ? -1 : indexOfId(view.columns, state.id)
   const cardOpen = card && (selected >= 0 || app.stack.length > 0)
@@ -107,35 +100,28 @@ export function MapStage(given: MapStageProps) {
     cooperative,
     padding,
     base: state.base ?? dataset.info.base.position,
-    rings: true,
+    rings: state.overlays.includes('rings'),
     reducedMotion,
     basemap: `${import.meta.env.BASE_URL}data/basemap/basemap.pmtiles`,
     label: altText(facts),
   }
 
-  const callbacks: MapCallbacks = useMemo(
-    () => ({
-      onHover(incidents, point) {
-        actions.hover(incidents)
-        setTip(point)
-      },
-      onSelect: (incidents) => actions.openPlace(incidents),
-      onCamera(camera, origin) {
-        if (origin === 'user') actions.moveCamera(camera, 'user')
-      },
-      onStatus: (status, words) => actions.mapStatus({ status, words }),
-      onGestureHint: () => setHint((times) => times + 1),
-    }),
-    [actions],
-  )
   const onMap = useCallback((next: MapView | null) => setMap(next), [])
+  const onGestureHint = useCallback(() => setHint((times) => times + 1), [])
   const problem = app.map.words && app.map.status !== 'ready' && app.map.status !== 'loading'
 
   return (
     <>
-      {live && <MapFrame map={props} callbacks={callbacks} onMap={onMap} />}
-      {given.standIn}
-      <DateStamp date={formatDay(view.at, names.lang)} under={underDate(view, app.gap)} />
+      <Maps
+        map={props}
+        live={live}
+        under={underDate(view, app.gap)}
+        onMap={onMap}
+        onGestureHint={onGestureHint}
+      >
+        {given.standIn}
+      </Maps>
+      <PlacingHint />
       {problem && (
         <p className={styles.problem} role="status">
           {app.map.words}
@@ -152,7 +138,6 @@ export function MapStage(given: MapStageProps) {
           folded={narrow}
         />
       )}
-      {tip && app.hovered.length > 0 && <MapTip point={tip} indices={app.hovered} />}
       {cardOpen && (
         <div className={styles.card}>
           {selected >= 0 ? (

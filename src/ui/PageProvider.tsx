@@ -5,6 +5,7 @@ import type { Position } from '../core/incident.ts'
 import { namesIn } from '../core/names.ts'
 import type { State } from '../core/state.ts'
 import type { View } from '../core/view.ts'
+import { MeasuresProvider } from './useMeasures.tsx'
 import { useMedia } from './useMedia.ts'
 import { type Page, PageContext } from './useStore.ts'
 import { type Shown, ShownContext } from './useView.ts'
@@ -39,7 +40,13 @@ export function PageProvider(props: {
 
   return (
     <PageContext value={page}>
-      {shown ? <ShownContext value={shown}>{props.children}</ShownContext> : props.waiting}
+      {shown ? (
+        <ShownContext value={shown}>
+          <MeasuresProvider>{props.children}</MeasuresProvider>
+        </ShownContext>
+      ) : (
+        props.waiting
+      )}
     </PageContext>
   )
 }

@@ -1,0 +1,13 @@
+import styles from './PeriodStamp.module.css'
+
+/** The period of one of two maps, where a single map has its date. */
+export function PeriodStamp(props: { which: 'first' | 'second'; period: string; under: string }) {
+  const { which, period, under } = props
+  return (
+    <div className={styles.stamp} data-testid={`stamp-${which}`}>
+      <p className={styles.which}>{which === 'first' ? 'First period' : 'Second period'}</p>
+      <p className={styles.period}>{period}</p>
+      <p className={styles.under}>{under}</p>
+    </div>
+  )
+}
