@@ -10,10 +10,13 @@ import type { Located } from './located.ts'
 import { meanCentre } from './mean-centre.ts'
 import { placeDistances } from './place-distances.ts'
 import { precisionBand } from './precision-band.ts'
-import { drawnVector, type Redraw, redrawOf } from './redraw.ts'
-import { EARTH_RADIUS_KM, positionOf } from './sphere.ts'
+import { drawnVector, type Redraw, redrawOf, vectorSums } from './redraw.ts'
+import { EARTH_RADIUS_KM, positionOf, vectorOf } from './sphere.ts'
 import { locatedAt } from './testing.ts'
 import { isUndefined } from './types.ts'
+
+/** Milliseconds that a busy machine may take for many random cases. */
+const PATIENCE = 30_000
 
 const KABUL: Position = [69.1723, 34.5281]
 type Lonlat = readonly [number, number]
@@ -91,45 +94,82 @@ test('a redrawn incident lies within its radius, as often inside 70.7 % of it as
   expect(shares.filter((share) => share < Math.SQRT1_2).length / 2000).toBeCloseTo(0.5, 1)
 })
 
-test('the largest distance in a draw is the largest of all distances in it', () => {
-  const incidents = fc.array(fc.tuple(fc.oneof(anywhere, region), radius), { minLength: 1, maxLength: 12 })
-  fc.assert(
-    fc.property(
-      incidents,
-      fc.oneof(anywhere, region),
-      fc.integer(),
-      fc.boolean(),
-      (rows, base, seed, crowd) => {
-        const at = rows.map(([position], i) => (crowd && i > 0 ? rows[0]![0] : position))
-        const located = locatedAt(at, (i) => rows[i]![1])
+test(
+  'the largest distance in a draw is the largest of all distances in it',
+  () => {
+    const incidents = fc.array(fc.tuple(fc.oneof(anywhere, region), radius), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(
+        incidents,
+        fc.oneof(anywhere, region),
+        fc.integer(),
+        fc.boolean(),
+        (rows, base, seed, crowd) => {
+          const at = rows.map(([position], i) => (crowd && i > 0 ? rows[0]![0] : position))
+          const located = locatedAt(at, (i) => rows[i]![1])
+          const redraw = redrawOf(located, seed)
+          const largest = drawnMaximum(located, placeDistances(located.places, base), redraw)
+          for (let draw = 0; draw < 8; draw++) {
+            const all = drawn(located, redraw, draw).map((position) => geodesicKm(base, position))
+            expect(largest(draw)).toBeCloseTo(Math.max(...all), 9)
+          }
+        },
+      ),
+      { numRuns: 500 },
+    )
+  },
+  PATIENCE,
+)
+
+test(
+  'the largest distance is found round the base itself too, where no direction stands out',
+  () => {
+    const place = fc.tuple(fc.constantFrom(0, 69, 180), fc.constantFrom(0, 34, 60, 89))
+    fc.assert(
+      fc.property(place, fc.integer(), (at, seed) => {
+        const located = locatedAt(Array<Lonlat>(150).fill(at), () => 400)
         const redraw = redrawOf(located, seed)
-        const largest = drawnMaximum(located, placeDistances(located.places, base), redraw)
-        for (let draw = 0; draw < 8; draw++) {
-          const all = drawn(located, redraw, draw).map((position) => geodesicKm(base, position))
-          expect(largest(draw)).toBeCloseTo(Math.max(...all), 9)
-        }
-      },
-    ),
-    { numRuns: 1500 },
-  )
+        const all = drawn(located, redraw, 0).map((position) => geodesicKm(at, position))
+        expect(drawnMaximum(located, placeDistances(located.places, at), redraw)(0)).toBe(Math.max(...all))
+      }),
+      { numRuns: 100 },
+    )
+  },
+  PATIENCE,
+)
+
+test('the sums of a draw are those of its vectors, whatever the radius', () => {
+  const located = locatedAt([KABUL, [57, 30], [180, 89]], (i) => [0, 2000, 9000][i]!)
+  const redraw = redrawOf(located, 5)
+  const kabul = vectorOf(...KABUL)
+  const expected = [0, 1].flatMap((draw) => {
+    const [b, c] = [drawnVector(redraw, 1, draw), drawnVector(redraw, 2, draw)]
+    return [0, 1, 2].map((axis) => expect.closeTo(kabul[axis]! + b[axis]! + c[axis]!, 12))
+  })
+  expect([...vectorSums(redraw, 2)]).toEqual(expected)
+  expect(Math.hypot(...drawnVector(redraw, 2, 0))).toBeCloseTo(1, 12)
 })
 
-test('the hull in a draw is that of all incidents in it', () => {
-  const incidents = fc.array(fc.tuple(region, radius), { minLength: 3, maxLength: 80 })
-  fc.assert(
-    fc.property(incidents, fc.integer(), (rows, seed) => {
-      const located = locatedAt(
-        rows.map(([position]) => position),
-        (i) => rows[i]![1],
-      )
-      const redraw = redrawOf(located, seed)
-      const area = drawnHullArea(located, redraw)
-      if (isUndefined(area)) return
-      for (let draw = 0; draw < 4; draw++) {
-        const all = hull(locatedAt(drawn(located, redraw, draw)).places)
-        if (!isUndefined(all)) expect(area(draw)! / all.areaKm2).toBeCloseTo(1, 9)
-      }
-    }),
-    { numRuns: 300 },
-  )
-})
+test(
+  'the hull in a draw is that of all incidents in it',
+  () => {
+    const incidents = fc.array(fc.tuple(region, radius), { minLength: 3, maxLength: 80 })
+    fc.assert(
+      fc.property(incidents, fc.integer(), (rows, seed) => {
+        const located = locatedAt(
+          rows.map(([position]) => position),
+          (i) => rows[i]![1],
+        )
+        const redraw = redrawOf(located, seed)
+        const area = drawnHullArea(located, redraw)
+        if (isUndefined(area)) return
+        for (let draw = 0; draw < 4; draw++) {
+          const all = hull(locatedAt(drawn(located, redraw, draw)).places)
+          if (!isUndefined(all)) expect(area(draw)! / all.areaKm2).toBeCloseTo(1, 9)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  },
+  PATIENCE,
+)

@@ -81,3 +81,36 @@ test('without a dataset a request fails in words', async () => {
   expect(await settled).toBe('Error: there is no dataset to measure')
   expect(log).toEqual(['failed a'])
 })
+
+test('the service stops a request that was superseded: nothing of it leaves the worker', async () => {
+  const { port1, port2 } = new MessageChannel()
+  serveMeasures(port2 as unknown as Port, () => new Promise((resume) => setTimeout(resume, 0)))
+  const keys: string[] = []
+  const ended = new Promise<void>((resolve) => {
+    port1.on('message', ({ type, key }) => {
+      keys.push(key)
+      if (type === 'result') resolve()
+    })
+  })
+  port1.postMessage({ type: 'dataset', columns, admin1: [] })
+  for (const key of ['old', 'new']) port1.postMessage({ type: 'measure', key, request })
+  await ended
+  port1.close()
+  expect([...new Set(keys)]).toEqual(['new'])
+})
+
+test('a result that comes late is dropped by the page', async () => {
+  const { port1, port2 } = new MessageChannel()
+  const keys: string[] = []
+  const arrived = new Promise<void>((resolve) => {
+    const onResult = (key: string) => {
+      keys.push(key)
+      resolve()
+    }
+    clients.push(connectMeasures(port1 as unknown as Port, { onResult }, () => port1.close()))
+  })
+  clients[0]!.measure('new', request)
+  for (const key of ['old', 'new']) port2.postMessage({ type: 'result', key, analysis: {} })
+  await arrived
+  expect(keys).toEqual(['new'])
+})
