@@ -8,18 +8,19 @@ const at = (id: string, position: Position | null, more = {}) => feature(id, { a
 
 function marksOf(...features: Parameters<typeof columnsOf>) {
   const columns = columnsOf(...features)
-  return posterOf(columns, [...Array(columns.count).keys()], null, frame).marks
+  const all = [...Array(columns.count).keys()]
+  return posterOf(columns, all, all, frame).marks
 }
 
 describe('posterOf', () => {
   it('shows the inhabited world when there is nothing to show', () => {
-    const { world, marks } = posterOf(columnsOf(), [], null, frame)
+    const { world, marks } = posterOf(columnsOf(), [], [], frame)
     expect([Math.round(world), marks]).toEqual([386, []])
   })
 
   it('puts one place in the middle and does not look closer than zoom 7', () => {
     const columns = columnsOf(at('a', [69, 34]))
-    const { world, marks } = posterOf(columns, [0], null, frame)
+    const { world, marks } = posterOf(columns, [0], [0], frame)
     expect({ world, marks }).toEqual({
       world: 512 * 128,
       marks: [{ x: 200, y: 150, kind: 'attack', count: 1, radius: 0 }],
@@ -44,7 +45,7 @@ describe('posterOf', () => {
       at('a', [69, 34], { placePrecision: 'country', radiusKm: 600 }),
       at('b', [57, 30]),
     )
-    const { marks, countryOnly } = posterOf(columns, [0, 1], null, frame)
+    const { marks, countryOnly } = posterOf(columns, [0, 1], [0, 1], frame)
     expect([marks.length, countryOnly]).toEqual([1, 1])
   })
 

@@ -49,27 +49,20 @@ export interface Poster {
 }
 
 /**
- * The picture of some incidents that needs no map: where `camera` looks, else at all of `indices`. Incidents at one place
+ * The picture of some incidents that needs no map: where a camera looks, or at all incidents of a list. Incidents at one place
  * are one mark with their number; what has no place, or a country for a place, is left out. No more than 2,000 places are
  * drawn.
  */
 export function posterOf(
   columns: Columns,
   indices: ArrayLike<number>,
-  camera: Camera | null,
+  look: Camera | ArrayLike<number>,
   frame: PosterFrame,
 ): Poster {
   const places = byPlace(columns, indices)
   const located = Array.from(indices).filter((index) => !Number.isNaN(columns.lon[index]!))
-  const { world, x, y } = worldIn(
-    camera ??
-      boxOf(
-        columns,
-        places.map(([index]) => index!),
-      ),
-    camera !== null,
-    frame,
-  )
+  const { world, x, y } =
+    'type' in look ? worldIn(look, 18, frame) : worldIn(boxOf(columns, look), CLOSEST_FIT, frame)
   const marks = places.map((found): PosterMark => {
     const index = found[0]!
     const [lon, lat] = [nearest(columns.lon[index]!, x, world, frame.width), columns.lat[index]!]
@@ -120,9 +113,10 @@ interface Box {
 }
 
 /** The box round exact places, round all of them where there are no exact ones; the inhabited world without any. */
-function boxOf(columns: Columns, indices: readonly number[]): Box {
-  const exact = indices.filter((index) => !isCoarse(columns, index))
-  const used = exact.length > 0 ? exact : indices
+function boxOf(columns: Columns, indices: ArrayLike<number>): Box {
+  const located = Array.from(indices).filter((index) => !Number.isNaN(columns.lon[index]!))
+  const exact = located.filter((index) => !/province|country/.test(precisionOf(columns, index) ?? ''))
+  const used = exact.length > 0 ? exact : located
   if (used.length === 0) return WHOLE_WORLD
   const lons = used.map((index) => columns.lon[index]!).sort((a, b) => a - b)
   const lats = used.map((index) => columns.lat[index]!)
@@ -137,7 +131,7 @@ function boxOf(columns: Columns, indices: readonly number[]): Box {
   }
 }
 
-function worldIn(look: Box | Camera, isCamera: boolean, { width, height, padding }: PosterFrame) {
+function worldIn(look: Box | Camera, closest: number, { width, height, padding }: PosterFrame) {
   const { top, right, bottom, left } = padding
   const centre = { x: left + (width - left - right) / 2, y: top + (height - top - bottom) / 2 }
   if ('lon' in look) {
@@ -148,7 +142,7 @@ function worldIn(look: Box | Camera, isCamera: boolean, { width, height, padding
   const [x0, x1] = [mercatorX(look.west), mercatorX(east)]
   const [y0, y1] = [mercatorY(look.north), mercatorY(look.south)]
   const fit = Math.min((width - left - right) / (x1 - x0), (height - top - bottom) / (y1 - y0))
-  const world = Math.min(fit, WORLD_PX * 2 ** (isCamera ? 18 : CLOSEST_FIT))
+  const world = Math.min(fit, WORLD_PX * 2 ** closest)
   return { world, x: centre.x - ((x0 + x1) / 2) * world, y: centre.y - ((y0 + y1) / 2) * world }
 }
 

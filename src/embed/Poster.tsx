@@ -23,7 +23,7 @@ export function Poster({ land, shown }: { land: Land | null; shown: boolean }) {
     const members = filtered
       .subarray(range.lo, range.hi)
       .filter((row) => isInWindow(columns, row, window, state.certain))
-    return posterOf(columns, members, state.camera, frameOf(width, height))
+    return posterOf(columns, members, state.camera ?? filtered, frameOf(width, height))
   }, [columns, filtered, range, window, state.certain, state.camera, shown, width, height])
 
   return (

@@ -35,7 +35,7 @@ const SHAPES: { readonly [K in Kind]: Shape } = {
 
 /** The map of a view as the inside of an SVG: sea, land, borders, marks. No text but the numbers of marks. */
 export function mapPicture({ view, shown }: DefaultView, frame: PosterFrame, colour: Palette): string {
-  const { x, y, world, marks } = posterOf(view.columns, shown, null, frame)
+  const { x, y, world, marks } = posterOf(view.columns, shown, view.filtered, frame)
   const { land, borders } = landOutlines()
   const scale = world / LAND_UNITS
   const line = `stroke="${colour('border')}" stroke-width="${(0.75 / scale).toFixed(2)}"`

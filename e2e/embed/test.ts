@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { test as base, expect } from '@playwright/test'
+import { startServer } from '../../src/pipeline/serve.ts'
+import { HostPage } from './host-page.ts'
+import { startHosts } from './host-server.ts'
+
+/** The built site; `DIST` tests another build. */
+const DIST = process.env.DIST ?? join(import.meta.dirname, '..', '..', 'dist')
+
+interface Servers {
+  /** Where the embeds come from, with the headers of `npm start`. */
+  readonly site: string
+  /** Where the pages round them come from: another origin. */
+  readonly hosts: string
+}
+
+interface Fixtures {
+  host: HostPage
+  /** Fails the test when any frame throws, breaks a policy or asks another host than these two for anything. */
+  watch: undefined
+}
+
+export const test = base.extend<Fixtures, { servers: Servers }>({
+  servers: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+    async ({}, use) => {
+      const site = await startServer({ port: 0, dir: DIST })
+      const hosts = await startHosts(site.url)
+      await use({ site: site.url, hosts: hosts.url })
+      await Promise.all([site.close(), hosts.close()])
+    },
+    { scope: 'worker' },
+  ],
+  watch: [
+    async ({ page, servers }, use) => {
+      const wrong: string[] = []
+      const known = [servers.site, servers.hosts].map((address) => new URL(address).origin)
+      page.on('pageerror', (error) => wrong.push(error.stack ?? error.message))
+      page.on('console', (message) => {
+        if (/Content Security Policy|TrustedScript/.test(message.text())) wrong.push(message.text())
+      })
+      page.context().on('request', (request) => {
+        const { protocol, origin } = new URL(request.url())
+        if (protocol.startsWith('http') && !known.includes(origin)) wrong.push(request.url())
+      })
+      await use(undefined)
+      expect(wrong).toEqual([])
+    },
+    { auto: true },
+  ],
+  host: async ({ page, servers }, use) => use(new HostPage(page, servers)),
+})
+
+export { expect }
