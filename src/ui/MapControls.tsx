@@ -1,8 +1,17 @@
 import type { MapView } from '../map/map-props.ts'
 import styles from './MapControls.module.css'
+import { useActions } from './useStore.ts'
 
 /** Zoom and "show all" for those who don't use the wheel or gestures. */
 export function MapControls({ map }: { map: MapView | null }) {
+  const actions = useActions()
+
+  function showAll() {
+    map?.fitAll()
+    // A link to this view looks at everything as well.
+    actions.set({ camera: null })
+  }
+
   return (
     <fieldset className={styles.controls} disabled={!map}>
       <legend className="visually-hidden">Map</legend>
@@ -12,12 +21,7 @@ export function MapControls({ map }: { map: MapView | null }) {
       <button type="button" aria-label="Zoom out" onClick={() => map?.zoomBy(-1)}>
         −
       </button>
-      <button
-        type="button"
-        aria-label="Show all incidents"
-        title="Show all incidents"
-        onClick={() => map?.fitAll()}
-      >
+      <button type="button" aria-label="Show all incidents" title="Show all incidents" onClick={showAll}>
         ⤢
       </button>
     </fieldset>
