@@ -1,18 +1,11 @@
+import { FACETS } from '../core/facets.ts'
 import { parseLink, printLink } from '../core/permalink.ts'
 import type { State } from '../core/state.ts'
 import type { AppStore } from '../state/store.ts'
 
 /** What a reader chose in one go; everything else (camera, playhead) moves continuously and replaces its entry. */
 const CHOICES = [
-  'country',
-  'kind',
-  'role',
-  'actor',
-  'attribution',
-  'target',
-  'attack',
-  'precision',
-  'source',
+  ...FACETS,
   'mode',
   'clock',
   'certain',
