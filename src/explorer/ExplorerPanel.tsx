@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Panel } from '../core/state.ts'
 import { Tabs } from '../ui/Tabs.tsx'
 import { useActions, useApp } from '../ui/useStore.ts'
@@ -7,9 +7,12 @@ import { Filters } from './panel/Filters.tsx'
 import { Incidents } from './panel/Incidents.tsx'
 import { Sources } from './panel/Sources.tsx'
 
+const Reach = lazy(() => import('./panel/Reach.tsx').then(({ Reach }) => ({ default: Reach })))
+
 const TABS = [
   { value: 'incidents', label: 'Incidents' },
   { value: 'filters', label: 'Filters' },
+  { value: 'reach', label: 'Reach' },
   { value: 'sources', label: 'Sources' },
 ] as const satisfies readonly { value: Panel; label: string }[]
 
@@ -46,6 +49,9 @@ export function ExplorerPanel({ onWide }: { onWide: (wide: boolean) => void }) {
       >
         {shown === 'incidents' && <Incidents onWide={onWide} />}
         {shown === 'filters' && <Filters />}
+        <Suspense fallback={<p className={styles.loading}>Loading …</p>}>
+          {shown === 'reach' && <Reach />}
+        </Suspense>
         {shown === 'sources' && <Sources />}
       </Tabs>
     </aside>

@@ -1,0 +1,4 @@
+/** Two periods side by side. */
+export function Compare() {
+  return null
+}

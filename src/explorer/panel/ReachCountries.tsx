@@ -1,0 +1,83 @@
+import type { Reached } from '../../measures/countries-reached.ts'
+import { incidentWords } from '../../ui/incident-words.ts'
+import { Figure, IncidentLink, Section, useGiven } from './ReachParts.tsx'
+import styles from './ReachTable.module.css'
+import { countWords } from './reach-words.ts'
+
+/** Countries and first-level areas in the order in which they were reached, each with its first incident. */
+export function ReachCountries() {
+  const { analysis, names } = useGiven()
+  const { countries, areas, externalShare } = analysis
+  return (
+    <Section
+      title={`Countries reached: ${countries.length}`}
+      method="countries-reached"
+      basis={`${countWords(externalShare.total, 'case', names.lang)} with a country, coarse and unlocated ones too`}
+    >
+      {countries.length === 0 ? (
+        <p className={styles.none}>No incident with a country.</p>
+      ) : (
+        <FirstsTable
+          of="Country"
+          rows={countries.map((reached) => ({
+            ...reached,
+            name: names.country(reached.code),
+            key: reached.code,
+          }))}
+        />
+      )}
+      {areas.length > 0 && (
+        <details className={styles.more}>
+          <summary>First-level areas: {areas.length}</summary>
+          <FirstsTable
+            of="Area"
+            rows={areas.map((area) => ({
+              ...area,
+              name: `${area.admin1}, ${names.country(area.country)}`,
+              key: `${area.country} ${area.admin1}`,
+            }))}
+          />
+        </details>
+      )}
+    </Section>
+  )
+}
+
+function FirstsTable({
+  of,
+  rows,
+}: {
+  of: string
+  rows: readonly (Reached & { name: string; key: string })[]
+}) {
+  const { question, names } = useGiven()
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{of}</th>
+          <th scope="col">First incident</th>
+          <th scope="col" className={styles.number}>
+            Cases
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, first, n }) => (
+          <tr key={key}>
+            <th scope="row">{name}</th>
+            <td>
+              <IncidentLink index={first} />
+              <small>{incidentWords(question.view.dataset, first, names).date}</small>
+            </td>
+            <td className={styles.number}>
+              <Figure of={`cases ${key}`} value={n}>
+                {n}
+              </Figure>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

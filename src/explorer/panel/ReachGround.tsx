@@ -1,0 +1,50 @@
+import { IncidentLink, Section, useGiven } from './ReachParts.tsx'
+import styles from './ReachTable.module.css'
+import { countWords } from './reach-words.ts'
+
+/** Areas that were reached for the first time, by year. */
+export function ReachGround() {
+  const { analysis, names } = useGiven()
+  const { newGround, externalShare } = analysis
+  return (
+    <Section
+      title="New ground by year"
+      method="new-ground"
+      basis={`${countWords(externalShare.total, 'case', names.lang)} with a country, coarse and unlocated ones too`}
+    >
+      {newGround.length === 0 ? (
+        <p className={styles.none}>No incident with a country.</p>
+      ) : (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              <th scope="col" className={styles.number}>
+                New
+              </th>
+              <th scope="col">First-level areas, or countries where none is coded</th>
+            </tr>
+          </thead>
+          <tbody>
+            {newGround.map(({ year, areas }) => (
+              <tr key={year}>
+                <th scope="row">{year}</th>
+                <td className={styles.number}>{areas.length}</td>
+                <td>
+                  {areas.map(({ country, admin1, first }, i) => (
+                    <span key={`${country} ${admin1}`}>
+                      {i > 0 && ', '}
+                      <IncidentLink index={first}>
+                        {admin1 ? `${admin1} (${names.country(country)})` : names.country(country)}
+                      </IncidentLink>
+                    </span>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,124 @@
+import { createContext, type ReactNode, useContext, useId } from 'react'
+import { textAt } from '../../core/columns.ts'
+import { formatInterval } from '../../core/dates.ts'
+import type { Names } from '../../core/names.ts'
+import type { OverlayName } from '../../core/state.ts'
+import { isUndefined, type Maybe } from '../../measures/types.ts'
+import type { Measured } from '../../ui/measuring.ts'
+import { useActions, useApp } from '../../ui/useStore.ts'
+import { MethodLink } from '../methods/MethodsHost.tsx'
+import styles from './ReachParts.module.css'
+import { countWords, undefinedWords } from './reach-words.ts'
+
+/** An answer and what things are called: whatever stands inside speaks of this answer, not of what is shown by now. */
+export interface Given extends Measured {
+  readonly names: Names
+}
+
+export const GivenContext = createContext<Given | null>(null)
+
+export function useGiven(): Given {
+  const given = useContext(GivenContext)
+  if (!given) throw new Error('This part needs an answer: render it inside GivenContext.')
+  return given
+}
+
+/** A measure: its heading, switches for what the map draws of it, its figures, and what they rest on. */
+export function Section(props: {
+  title: string
+  method: string
+  overlays?: readonly (readonly [OverlayName, string])[]
+  /** What the figures rest on; the located incidents where it is not given. */
+  basis?: string
+  children: ReactNode
+}) {
+  const { analysis, question, names } = useGiven()
+  const id = useId()
+  const { leftOut, n } = analysis
+  const out = leftOut.coarse + leftOut.unlocated + leftOut.notCounted
+  const basis = props.basis ?? `${countWords(n, 'incident', names.lang)}, ${out} left out`
+  return (
+    <section className={styles.section} aria-labelledby={id} data-measure={props.method}>
+      <h3 id={id}>{props.title}</h3>
+      {props.children}
+      {props.overlays && (
+        <ul className={styles.switches}>
+          {props.overlays.map(([overlay, label]) => (
+            <li key={overlay}>
+              <OverlaySwitch overlay={overlay} label={label} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.basis}>
+        {basis} · {formatInterval(question.window, names.lang)} · <MethodLink id={props.method} />
+      </p>
+    </section>
+  )
+}
+
+export function OverlaySwitch({ overlay, label }: { overlay: OverlayName; label: string }) {
+  const shown = useApp((app) => app.state.overlays.includes(overlay))
+  const actions = useActions()
+  return (
+    <label className={styles.switch}>
+      <input type="checkbox" checked={shown} onChange={() => actions.toggleOverlay(overlay)} />
+      {label}
+    </label>
+  )
+}
+
+/** Names and values, one below the other. */
+export function Rows({ children }: { children: ReactNode }) {
+  return <dl className={styles.rows}>{children}</dl>
+}
+
+export function Row(props: { name: ReactNode; note?: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>
+        {props.children}
+        {props.note && <small>{props.note}</small>}
+      </dd>
+    </div>
+  )
+}
+
+/** A number as it is written, with its exact value behind it for whoever reads the page by machine. */
+export function Figure({ of, value, children }: { of: string; value: number; children: ReactNode }) {
+  return (
+    <data value={value} data-figure={of}>
+      {children}
+    </data>
+  )
+}
+
+/** A measure, or why it can't be given. */
+export function MaybeGiven<T>({ of, children }: { of: Maybe<T>; children: (value: T) => ReactNode }) {
+  if (isUndefined(of)) return <span className={styles.undefined}>{undefinedWords(of.undefined)}</span>
+  return <>{children(of)}</>
+}
+
+/** The title of an incident; choosing it opens its card and moves the clock to it. */
+export function IncidentLink({ index, children }: { index: number; children?: ReactNode }) {
+  const { question } = useGiven()
+  const actions = useActions()
+  const id = useApp((app) => app.state.id)
+  const { columns } = question.view
+  return (
+    <button
+      type="button"
+      className={styles.incident}
+      aria-current={textAt(columns.id, index) === id}
+      dir="auto"
+      onClick={() => actions.select(index)}
+      onMouseEnter={() => actions.hover([index])}
+      onMouseLeave={() => actions.hover([])}
+      onFocus={() => actions.hover([index])}
+      onBlur={() => actions.hover([])}
+    >
+      {children ?? textAt(columns.title, index)}
+    </button>
+  )
+}

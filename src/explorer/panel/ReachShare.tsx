@@ -1,0 +1,53 @@
+import { capitalised, kindPlural } from '../../core/words.ts'
+import { SHARED_KINDS, type Share } from '../../measures/external-share.ts'
+import { KindMark } from '../../ui/KindMark.tsx'
+import { Figure, Row, Rows, Section, useGiven } from './ReachParts.tsx'
+import { countWords, percentWords } from './reach-words.ts'
+
+/** Cases outside the base country, of all cases; attacks, foiled plots and arrests apart. */
+export function ReachShare() {
+  const { analysis, question, names } = useGiven()
+  const { externalShare, externalShareByKind } = analysis
+  const country = names.country(question.baseCountry)
+  return (
+    <Section
+      title={`Outside ${country}`}
+      method="external-share"
+      basis={`${countWords(externalShare.total, 'case', names.lang)} with a country, coarse and unlocated ones too`}
+    >
+      <Rows>
+        <Row name="All cases">
+          <ShareWords share={externalShare} of="all" />
+        </Row>
+        {SHARED_KINDS.map((kind) => (
+          <Row
+            key={kind}
+            name={
+              <>
+                <KindMark kind={kind} size={12} /> {capitalised(kindPlural(kind))}
+              </>
+            }
+          >
+            <ShareWords share={externalShareByKind[kind]} of={kind} />
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+function ShareWords({ share: { outside, total }, of }: { share: Share; of: string }) {
+  const { names } = useGiven()
+  return (
+    <>
+      <Figure of={`outside ${of}`} value={outside}>
+        {outside}
+      </Figure>{' '}
+      of{' '}
+      <Figure of={`total ${of}`} value={total}>
+        {total}
+      </Figure>
+      {total > 0 && ` (${percentWords(outside / total, names.lang)})`}
+    </>
+  )
+}

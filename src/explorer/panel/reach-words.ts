@@ -1,0 +1,60 @@
+import type { Position } from '../../core/incident.ts'
+import { locale } from '../../core/names.ts'
+import type { LeftOut } from '../../measures/located.ts'
+
+/** Kilometres: whole from 100 on, one decimal below. */
+export function kmWords(km: number, lang: string): string {
+  return `${numberWords(km, lang, Math.abs(km) < 100 && km !== 0 ? 1 : 0)} km`
+}
+
+/** Square kilometres, whole. */
+export function km2Words(km2: number, lang: string): string {
+  return `${numberWords(km2, lang)} km²`
+}
+
+/** A number with at most so many decimals, grouped as the language does; a minus sign, not a hyphen. */
+export function numberWords(value: number, lang: string, decimals = 0): string {
+  const text = new Intl.NumberFormat(locale(lang), { maximumFractionDigits: decimals }).format(value)
+  return text.replace(/^-0$/, '0').replace('-', '−')
+}
+
+/** A share of 0 to 1 in whole per cent, one decimal below 10. */
+export function percentWords(share: number, lang: string): string {
+  return `${numberWords(share * 100, lang, share < 0.1 && share > 0 ? 1 : 0)} %`
+}
+
+/** A position as it is printed on maps: "34.528° N, 69.172° E". */
+export function positionWords([lon, lat]: Position, lang: string): string {
+  const side = (value: number, plus: string, minus: string) =>
+    `${numberWords(Math.abs(value), lang, 3)}° ${value < 0 ? minus : plus}`
+  return `${side(lat, 'N', 'S')}, ${side(lon, 'E', 'W')}`
+}
+
+/** "1 incident", "24 incidents". */
+export function countWords(n: number, what: string, lang: string): string {
+  return `${numberWords(n, lang)} ${what}${n === 1 ? '' : 's'}`
+}
+
+/** What is not measured, with the reason for each number; empty where nothing is left out. */
+export function leftOutWords({ coarse, unlocated, notCounted }: LeftOut, lang: string): string {
+  const parts: [number, string][] = [
+    [coarse, 'placed no closer than a province or country'],
+    [unlocated, 'without a place'],
+    [notCounted, 'no incidents but warnings, threats, context or totals'],
+  ]
+  return parts
+    .filter(([n]) => n > 0)
+    .map(([n, words]) => `${numberWords(n, lang)} ${words}`)
+    .join('; ')
+}
+
+/** Why a measure can't be given, as a sentence. */
+export function undefinedWords(reason: string): string {
+  return `Undefined because ${reason.startsWith('needs ') ? 'it ' : ''}${reason}.`
+}
+
+/** A direction as the nearest of eight points of the compass. */
+export function compassWords(azimuthDeg: number): string {
+  const points = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west']
+  return points[Math.round((((azimuthDeg % 360) + 360) % 360) / 45) % 8]!
+}
