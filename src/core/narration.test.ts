@@ -60,6 +60,14 @@ describe('a step in words', () => {
   })
 })
 
+describe('a step after an interval is over', () => {
+  it('does not tell it again', () => {
+    expect(
+      narrated('2023-06-30', '2023-07-01', { certain: true, country: ['TR'], to: day('2023-12-31') }),
+    ).toBe('1 July 2023: nothing new. 1 shown.')
+  })
+})
+
 describe('the transcript', () => {
   it('tells the whole run in the order of time, with the gaps', () => {
     expect(transcript(viewAt('2021-08-26', { to: day('2024-12-31') }), names)).toEqual([

@@ -119,6 +119,17 @@ describe('a state as a link', () => {
 })
 
 describe('reading a link', () => {
+  it('takes a box at the edges of the world, and one without height', () => {
+    const box = { type: 'bounds', west: -180, south: -90, east: 180, north: 90 }
+    expect(parsed('bounds=-180,-90,180,90').camera).toEqual(box)
+    expect(parsed('bounds=-180,90,180,90').camera).toEqual({ ...box, south: 90 })
+  })
+
+  it('takes a period of one day', () => {
+    const day = dayOf(2024, 3, 22)
+    expect(parsed('from=2024-03-22&to=2024-03-22')).toEqual({ ...DEFAULT_STATE, from: day, to: day })
+  })
+
   it('takes lists whose commas were escaped by someone else', () => {
     expect(parsed('country=AF%2CIR').country).toEqual(['AF', 'IR'])
   })
@@ -167,6 +178,10 @@ describe('a part that is not understood', () => {
     ],
     ['view=181,0,3', 'view=181,0,3 is not lon,lat,zoom: the whole map is shown.'],
     ['base=69', "base=69 is not lon,lat in degrees: the dataset's own base is used."],
+    ['base=181,0', "base=181,0 is not lon,lat in degrees: the dataset's own base is used."],
+    ['base=0,91', "base=0,91 is not lon,lat in degrees: the dataset's own base is used."],
+    ['base=0x10,1', "base=0x10,1 is not lon,lat in degrees: the dataset's own base is used."],
+    ['base=,1', "base=,1 is not lon,lat in degrees: the dataset's own base is used."],
     ['eps=0', 'eps=0 is not a distance in km above 0: 50 is used.'],
     ['eps=', 'eps= is not a distance in km above 0: 50 is used.'],
     ['min=0', 'min=0 is not a whole number from 1: 4 is used.'],
@@ -211,6 +226,21 @@ describe('a part that is not understood', () => {
         },
       ],
     })
+  })
+
+  it('is not one that is just as long as it may be', () => {
+    const [text, name] = ['a'.repeat(200), 'b'.repeat(100)]
+    const search = `q=${text}&id=${name}&hl=${name}&play=0&present=&certain=1`
+    const state = { ...DEFAULT_STATE, q: text, id: name, hl: [name], certain: true }
+    expect(parseLink(search)).toEqual({ state, problems: [] })
+  })
+
+  it('is quoted up to 40 characters', () => {
+    const [short, long] = ['a'.repeat(40), 'a'.repeat(41)]
+    expect(problems(`from=${short}&to=${long}`).map((words) => words.split(' ')[0])).toEqual([
+      `from=${short}`,
+      `to=${short}…`,
+    ])
   })
 
   it('is cut where it is too long', () => {

@@ -113,6 +113,14 @@ describe('the text for those who do not see the map', () => {
   })
 })
 
+describe('the text where everything has a place', () => {
+  it('is the sentence alone', () => {
+    expect(altText(facts({ country: ['AF'] }))).toBe(
+      'Map. Incidents in Afghanistan, 26 August 2021 to 31 March 2024: 1 of 4 incidents.',
+    )
+  })
+})
+
 describe('the file name', () => {
   it('says what is shown and when', () => {
     expect(fileName(facts(PRODUCT))).toBe(
