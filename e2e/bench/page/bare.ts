@@ -1,3 +1,4 @@
+import '../trusted-types.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { basemapStyle } from '../../../src/map/basemap-style.ts'
 import { MapLibreMap, setUpMapLibre } from '../../../src/map/maplibre.ts'

@@ -1,3 +1,4 @@
+import '../trusted-types.ts'
 import { extentOf } from '../../../src/core/columns.ts'
 import { DEFAULT_STATE, type State } from '../../../src/core/state.ts'
 import { createView } from '../../../src/core/view.ts'
@@ -5,7 +6,7 @@ import { loadDataset } from '../../../src/data/load-dataset.ts'
 import { DEFAULT_MAP_PROPS } from '../../../src/map/map-props.ts'
 import { createMapView } from '../../../src/map/map-view.ts'
 import type { Probe } from '../probe.ts'
-import { runTicks } from './ticks.ts'
+import type { Playable } from '../ticks.ts'
 
 const { dataset } = await loadDataset('/data/', (address) => fetch(address))
 const viewOf = createView(dataset)
@@ -36,25 +37,9 @@ function set(change: Partial<State>): void {
 }
 
 const { probe } = globalThis as unknown as { probe: Probe }
-
-Object.assign(globalThis, {
-  bench: {
-    play: (count: number, ms: number) => {
-      const length = extent.to - extent.from
-      return runTicks(
-        count,
-        ms,
-        (number) => set({ at: extent.from + Math.round((length * (number + 1)) / count) }),
-        () => probe.windows.size,
-      )
-    },
-    /** Milliseconds from asking for a country to the end of the frame that shows it. */
-    filter: (country: string) =>
-      new Promise<number>((resolve) => {
-        const begin = performance.now()
-        set({ country: country ? [country] : [] })
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - begin)))
-      }),
-    cumulative: () => set({ mode: 'cumulative' }),
-  },
-})
+const playable: Playable = {
+  tick: (number, count) =>
+    set({ at: extent.from + Math.round(((extent.to - extent.from) * (number + 1)) / count) }),
+  shown: () => probe.windows.size,
+}
+Object.assign(globalThis, { playable })

@@ -1,15 +1,25 @@
+import '../trusted-types.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { extentOf } from '../../../src/core/columns.ts'
 import { facetValues } from '../../../src/core/facet-column.ts'
 import { loadDataset } from '../../../src/data/load-dataset.ts'
 import { basemapStyle } from '../../../src/map/basemap-style.ts'
 import { MapLibreMap, setUpMapLibre } from '../../../src/map/maplibre.ts'
-import { runTicks } from './ticks.ts'
+import type { Playable } from '../ticks.ts'
 
 setUpMapLibre()
 const { dataset } = await loadDataset('/data/', (address) => fetch(address))
 const { columns } = dataset
 const extent = extentOf(columns)
+const TICKS = 100
+/** Where, in the open sea, one point per tick tells which tick is on the screen. */
+const WITNESS: [number, number] = [55, -8]
+const dayOfTick = (tick: number) => extent.from + Math.round(((extent.to - extent.from) * (tick + 1)) / TICKS)
+const witnesses: GeoJSON.Feature[] = Array.from({ length: TICKS }, (_, tick) => ({
+  type: 'Feature',
+  geometry: { type: 'Point', coordinates: WITNESS },
+  properties: { start: dayOfTick(tick), end: dayOfTick(tick), tick },
+}))
 const features: GeoJSON.Feature[] = Array.from({ length: columns.count }, (_, i) => ({
   type: 'Feature',
   geometry: { type: 'Point', coordinates: [columns.lon[i]!, columns.lat[i]!] },
@@ -24,7 +34,10 @@ const map = new MapLibreMap({
   container: 'map',
   style: {
     ...style,
-    sources: { ...style.sources, points: { type: 'geojson', data: { type: 'FeatureCollection', features } } },
+    sources: {
+      ...style.sources,
+      points: { type: 'geojson', data: { type: 'FeatureCollection', features: [...features, ...witnesses] } },
+    },
     layers: [
       ...style.layers,
       {
@@ -49,10 +62,12 @@ map.once('load', () => performance.mark('map-drawn'))
 
 let at = extent.to
 let country = ''
-let current = 0
 const shown = new Set<number>()
 map.on('render', () => {
-  if (map.isSourceLoaded('points')) shown.add(current)
+  const ticks = map
+    .queryRenderedFeatures(map.project(WITNESS), { layers: ['points'] })
+    .flatMap(({ properties }) => (properties.tick === undefined ? [] : Number(properties.tick)))
+  if (ticks.length > 0) shown.add(Math.max(...ticks))
 })
 
 function apply(): void {
@@ -64,27 +79,22 @@ function apply(): void {
   ])
 }
 
-Object.assign(globalThis, {
-  bench: {
-    play: (count: number, ms: number) => {
-      shown.clear()
-      return runTicks(
-        count,
-        ms,
-        (number) => {
-          current = number
-          at = extent.from + Math.round(((extent.to - extent.from) * (number + 1)) / count)
-          apply()
-        },
-        () => shown.size,
-      )
-    },
-    filter: (wanted: string) =>
-      new Promise<number>((resolve) => {
-        const begin = performance.now()
-        country = wanted
-        apply()
-        map.once('idle', () => resolve(performance.now() - begin))
-      }),
+const playable: Playable = {
+  tick(number) {
+    at = dayOfTick(number)
+    apply()
   },
+  shown: () => shown.size,
+}
+
+Object.assign(globalThis, {
+  playable,
+  /** Milliseconds from asking for a country to the screen that shows it. */
+  filterCountry: (wanted: string) =>
+    new Promise<number>((resolve) => {
+      const begin = performance.now()
+      country = wanted
+      apply()
+      map.once('idle', () => resolve(performance.now() - begin))
+    }),
 })

@@ -3,13 +3,11 @@ import { defineConfig } from 'vite'
 
 const here = import.meta.dirname
 
-/** Builds the pages that only the bench uses; `BENCH_OUT` is where to. */
+/** Builds the pages that only the bench uses; the bench says where to. */
 export default defineConfig({
   root: here,
   publicDir: false,
   build: {
-    outDir: process.env.BENCH_OUT,
-    emptyOutDir: true,
     target: 'es2023',
     assetsInlineLimit: 0,
     rolldownOptions: { input: ['index', 'bare', 'set-filter'].map((name) => resolve(here, `${name}.html`)) },

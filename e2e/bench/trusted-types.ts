@@ -1,0 +1,3 @@
+import { allowOwnScripts } from '../../src/ui/trusted-types.ts'
+
+allowOwnScripts(window)
