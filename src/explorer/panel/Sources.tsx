@@ -4,6 +4,7 @@ import type { IncidentFeature, Source } from '../../core/incident.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { useActions } from '../../ui/useStore.ts'
 import { useShown } from '../../ui/useView.ts'
+import { OpenFile } from './OpenFile.tsx'
 import styles from './Sources.module.css'
 
 /** Where everything comes from: the documents, which of them mentions what, and what was read and left out. */
@@ -45,6 +46,8 @@ export function Sources() {
       <h3>To cite</h3>
       <p className={styles.cite}>{info.citation}</p>
       <p className={styles.hint}>{info.licence}</p>
+      <h3>Other data</h3>
+      <OpenFile />
     </div>
   )
 }
