@@ -42,9 +42,9 @@ describe('a file of one’s own', () => {
       point('c', {}),
     )
     expect(await issues(text)).toMatchObject([
-      ['a', 'properties.start', expect.any(String)],
-      ['b', 'properties.kind', expect.stringContaining('"party"')],
-      ['c', 'properties.start', expect.any(String)],
+      ['a', 'start', expect.any(String)],
+      ['b', 'kind', expect.stringContaining('"party"')],
+      ['c', 'start', expect.any(String)],
     ])
   })
 
