@@ -68,10 +68,12 @@ export function Axis(props: {
       })}
       {gaps.map((gap) => {
         const x = (scale.x(gap.from) + scale.x(gap.to + 1)) / 2
+        const mark = `M${x - 7} 0l3.5 -4.5l7 9l3.5 -4.5`
         return (
-          <path key={gap.from} d={`M${x - 6} 3l4 -4l4 8l4 -4`} className={styles.break}>
-            <title>{gap.words}</title>
-          </path>
+          <g key={gap.from}>
+            <path d={mark} className={styles.breakGround} />
+            <path d={mark} className={styles.break} />
+          </g>
         )
       })}
     </svg>
