@@ -121,6 +121,7 @@ describe('columns', () => {
 
   it('are refused, by the name of the feature, for a date that does not exist', () => {
     expect(() => columnsOf(feature('x', { start: '2023-02-29' }))).toThrow('x: "2023-02-29" is not a date.')
+    expect(() => columnsOf(feature('x', { end: 'soon' }))).toThrow('x: "soon" is not a date.')
   })
 
   it('are refused for an end before the start', () => {

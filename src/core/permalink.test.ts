@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from './day.ts'
 import { states } from './fixtures/arbitrary.ts'
-import golden from './fixtures/links-v1.json' with { type: 'json' }
 import { parseLink, printLink } from './permalink.ts'
 import { DEFAULT_STATE, type State } from './state.ts'
 
@@ -251,20 +250,5 @@ describe('a part that is not understood', () => {
     expect(parsed(`actor=${many.join()}`).actor).toEqual(many.slice(0, 200))
     expect(parsed(`hl=${'a'.repeat(101)},b`).hl).toEqual(['b'])
     expect(parsed(`id=${'a'.repeat(101)}`).id).toBe(null)
-  })
-})
-
-// Links that were once given out. Entries are added, never changed: an old link keeps its meaning.
-describe('links of version 1', () => {
-  it.each(golden.links)('$link still means what it meant', ({ link, canonical, state }) => {
-    const { state: meant } = parseLink(link)
-    expect(meant).toEqual({ ...golden.defaults, ...state })
-    expect(printLink(meant)).toBe(canonical)
-    expect(parseLink(canonical).state).toEqual(meant)
-  })
-
-  it('cover every item of the state', () => {
-    const covered = new Set(golden.links.flatMap(({ state }) => Object.keys(state)))
-    expect(Object.keys(DEFAULT_STATE).filter((item) => !covered.has(item))).toEqual([])
   })
 })

@@ -34,6 +34,7 @@ describe('a value in words', () => {
     ['role', 'signal', 'Warning or threat'],
     ['role', 'aggregate', 'Total'],
     ['actor', 'Chechen militants', 'Chechen militants'],
+    ['actor', 'IS-linked', 'IS-linked'],
     ['actor', 'none', 'No group'],
     ['attribution', 'claimed', 'Claimed by the group'],
     ['target', 'concert-venue', 'Concert venue'],
