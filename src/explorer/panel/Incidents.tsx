@@ -1,4 +1,7 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { indexOfId } from '../../core/columns.ts'
+import type { Columns } from '../../core/dataset.ts'
+import { Button } from '../../ui/Button.tsx'
 import { EmptyWindow } from '../../ui/EmptyWindow.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { useMembers, useSettledView } from '../../ui/useMembers.ts'
@@ -18,7 +21,13 @@ export function Incidents({ onWide }: { onWide: (wide: boolean) => void }) {
   const actions = useActions()
   const [look, setLook] = useState<'list' | 'table'>('list')
   const view = useSettledView()
-  const members = useMembers(view)
+  const inTime = useMembers(view)
+  const { hl } = view.state
+  const [all, setAll] = useState(false)
+  const members = useMemo(
+    () => (hl.length > 0 && !all ? onlyThese(inTime, hl, view.columns) : inTime),
+    [inTime, hl, all, view.columns],
+  )
 
   return (
     <>
@@ -35,10 +44,23 @@ export function Incidents({ onWide }: { onWide: (wide: boolean) => void }) {
         />
       </div>
       <p className={styles.count}>
-        <strong>{members.length}</strong> in time, {view.filtered.length} at any time
+        <strong>{inTime.length}</strong> in time, {view.filtered.length} at any time
         {view.unlocated > 0 && `; ${view.unlocated} without a place are in this list only`}
       </p>
-      {members.length === 0 ? (
+      {hl.length > 0 && (
+        <p className={styles.highlighted}>
+          {all
+            ? `${hl.length} are highlighted.`
+            : `Listed are the highlighted ones only: ${members.length} of them in time.`}
+          <Button look="plain" onClick={() => setAll(!all)}>
+            {all ? 'List them alone' : 'List all'}
+          </Button>
+          <Button look="plain" onClick={() => actions.set({ hl: [] })}>
+            No highlight
+          </Button>
+        </p>
+      )}
+      {inTime.length === 0 ? (
         <EmptyWindow view={view} />
       ) : look === 'list' ? (
         <IncidentList members={members} />
@@ -47,4 +69,9 @@ export function Incidents({ onWide }: { onWide: (wide: boolean) => void }) {
       )}
     </>
   )
+}
+
+function onlyThese(members: Uint32Array, ids: readonly string[], columns: Columns): Uint32Array {
+  const wanted = new Set(ids.map((id) => indexOfId(columns, id)))
+  return members.filter((index) => wanted.has(index))
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
-import { facetValues } from '../../core/columns.ts'
+import { facetValues, indexOfId } from '../../core/columns.ts'
 import { formatDay, formatInterval } from '../../core/dates.ts'
 import type { Day } from '../../core/day.ts'
 import type { First } from '../../core/firsts.ts'
@@ -14,6 +14,7 @@ import { Transcript } from '../Transcript.tsx'
 import { useWidth } from '../useWidth.ts'
 import { Axis, type AxisInterval } from './Axis.tsx'
 import { FirstMarks } from './FirstMarks.tsx'
+import { HighlightMarks } from './HighlightMarks.tsx'
 import { Histogram } from './Histogram.tsx'
 import { PlayControls } from './PlayControls.tsx'
 import { timeScale } from './scale.ts'
@@ -61,6 +62,7 @@ export function TimeBar(props: TimeBarProps) {
     () => firsts.map((first) => ({ day: first.day, kind: first.kind, words: props.firstWords(first) })),
     [firsts, props.firstWords],
   )
+  const highlighted = useMemo(() => daysOf(view.columns, state.hl), [view.columns, state.hl])
   const ends = run && endsOf(run)
   const next = firsts.find((first) => first.day > at)
 
@@ -116,6 +118,7 @@ export function TimeBar(props: TimeBarProps) {
             onScrub={props.onScrub}
             onBrush={props.onPeriod}
           />
+          {highlighted.length > 0 && <HighlightMarks scale={scale} intervals={highlighted} />}
           <span className={styles.head} style={{ insetInlineStart: `${scale.x(at + 1) - 1}px` }} />
           <div className={styles.rail} data-rail="period">
             <TimeRange
@@ -174,6 +177,11 @@ export function TimeBar(props: TimeBarProps) {
       {reading && <Transcript onClose={() => setReading(false)} />}
     </section>
   )
+}
+
+function daysOf(columns: View['columns'], ids: readonly string[]): DayInterval[] {
+  const rows = ids.map((id) => indexOfId(columns, id)).filter((row) => row >= 0)
+  return rows.map((row) => ({ from: columns.start[row]!, to: columns.end[row]! }))
 }
 
 function longIncidents(columns: View['columns'], filtered: Uint32Array): AxisInterval[] {
