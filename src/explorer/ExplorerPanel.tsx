@@ -8,11 +8,13 @@ import { Incidents } from './panel/Incidents.tsx'
 import { Sources } from './panel/Sources.tsx'
 
 const Reach = lazy(() => import('./panel/Reach.tsx').then(({ Reach }) => ({ default: Reach })))
+const Clusters = lazy(() => import('./panel/Clusters.tsx').then(({ Clusters }) => ({ default: Clusters })))
 
 const TABS = [
   { value: 'incidents', label: 'Incidents' },
   { value: 'filters', label: 'Filters' },
   { value: 'reach', label: 'Reach' },
+  { value: 'clusters', label: 'Clusters' },
   { value: 'sources', label: 'Sources' },
 ] as const satisfies readonly { value: Panel; label: string }[]
 
@@ -51,6 +53,7 @@ export function ExplorerPanel({ onWide }: { onWide: (wide: boolean) => void }) {
         {shown === 'filters' && <Filters />}
         <Suspense fallback={<p className={styles.loading}>Loading …</p>}>
           {shown === 'reach' && <Reach />}
+          {shown === 'clusters' && <Clusters />}
         </Suspense>
         {shown === 'sources' && <Sources />}
       </Tabs>

@@ -3,12 +3,12 @@ import { isUndefined, type Maybe } from '../../measures/types.ts'
 import { MethodLink } from '../methods/MethodsHost.tsx'
 
 /** What the stated radius of each place leaves open: a range, never a value of its own. */
-export function ReachBand({ band, words }: { band: Maybe<Band>; words: (value: number) => string }) {
-  if (isUndefined(band)) return null
+export function ReachBand(props: { band: Maybe<Band>; words: (low: number, high: number) => string }) {
+  if (isUndefined(props.band)) return null
+  const { low, high } = props.band
   return (
     <>
-      <MethodLink id="precision-band">Precision of places</MethodLink>: {words(band.low)} to{' '}
-      {words(band.high)}
+      <MethodLink id="precision-band">Places as precise as stated</MethodLink>: {props.words(low, high)}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { ReachBase } from './ReachBase.tsx'
 import { type FrontierStep, ReachFrontier } from './ReachFrontier.tsx'
 import { Figure, IncidentLink, MaybeGiven, Row, Rows, Section, useGiven } from './ReachParts.tsx'
 import table from './ReachTable.module.css'
-import { kmWords } from './reach-words.ts'
+import { kmWords, numberWords } from './reach-words.ts'
 
 /** Distances from the base, and the frontier: what moved it, and when. */
 export function ReachDistance() {
@@ -39,7 +39,12 @@ export function ReachDistance() {
               </Row>
               <Row
                 name="Maximum"
-                note={<ReachBand band={precisionBand.maxKm} words={(km) => kmWords(km, lang)} />}
+                note={
+                  <ReachBand
+                    band={precisionBand.maxKm}
+                    words={(low, high) => `${numberWords(low, lang)} to ${kmWords(high, lang)}`}
+                  />
+                }
               >
                 <Figure of="max" value={max}>
                   {kmWords(max, lang)}

@@ -2,7 +2,7 @@ import type { Hull } from '../../measures/hull.ts'
 import type { Maybe } from '../../measures/types.ts'
 import { ReachBand } from './ReachBand.tsx'
 import { Figure, MaybeGiven, Row, Rows, Section, useGiven } from './ReachParts.tsx'
-import { countWords, km2Words } from './reach-words.ts'
+import { km2Words, numberWords } from './reach-words.ts'
 
 /** The area inside the outline of all incidents, and of all but the farthest twentieth. */
 export function ReachHull() {
@@ -22,7 +22,12 @@ export function ReachHull() {
       <Rows>
         <Row
           name="All incidents"
-          note={<ReachBand band={precisionBand.hullAreaKm2} words={(km2) => km2Words(km2, lang)} />}
+          note={
+            <ReachBand
+              band={precisionBand.hullAreaKm2}
+              words={(low, high) => `${numberWords(low, lang)} to ${km2Words(high, lang)}`}
+            />
+          }
         >
           <Area of="hull" hull={hull} />
         </Row>
@@ -31,7 +36,7 @@ export function ReachHull() {
           note={
             dropped === 0
               ? 'the same: of fewer than 20 none is dropped'
-              : `without the ${countWords(dropped, 'incident', lang)} farthest from the centre`
+              : `without the ${dropped === 1 ? 'incident' : `${numberWords(dropped, lang)} incidents`} farthest from the centre`
           }
         >
           <Area of="hull95" hull={hull95} />

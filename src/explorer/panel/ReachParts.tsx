@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, useContext, useId } from 'react'
 import { textAt } from '../../core/columns.ts'
-import { formatInterval } from '../../core/dates.ts'
 import type { Names } from '../../core/names.ts'
 import type { OverlayName } from '../../core/state.ts'
 import { isUndefined, type Maybe } from '../../measures/types.ts'
@@ -8,7 +7,7 @@ import type { Measured } from '../../ui/measuring.ts'
 import { useActions, useApp } from '../../ui/useStore.ts'
 import { MethodLink } from '../methods/MethodsHost.tsx'
 import styles from './ReachParts.module.css'
-import { countWords, undefinedWords } from './reach-words.ts'
+import { countWords, periodWords, undefinedWords } from './reach-words.ts'
 
 /** An answer and what things are called: whatever stands inside speaks of this answer, not of what is shown by now. */
 export interface Given extends Measured {
@@ -39,7 +38,10 @@ export function Section(props: {
   const basis = props.basis ?? `${countWords(n, 'incident', names.lang)}, ${out} left out`
   return (
     <section className={styles.section} aria-labelledby={id} data-measure={props.method}>
-      <h3 id={id}>{props.title}</h3>
+      <header>
+        <h3 id={id}>{props.title}</h3>
+        <MethodLink id={props.method} />
+      </header>
       {props.children}
       {props.overlays && (
         <ul className={styles.switches}>
@@ -51,7 +53,7 @@ export function Section(props: {
         </ul>
       )}
       <p className={styles.basis}>
-        {basis} · {formatInterval(question.window, names.lang)} · <MethodLink id={props.method} />
+        {basis} · {periodWords(question.window, names.lang)}
       </p>
     </section>
   )

@@ -21,7 +21,12 @@ export function ReachScatter() {
             <Rows>
               <Row
                 name="Centre"
-                note={<ReachBand band={shift} words={(km) => `${kmWords(km, lang)} away`} />}
+                note={
+                  <ReachBand
+                    band={shift}
+                    words={(low, high) => `moves by ${numberWords(low, lang, 1)} to ${kmWords(high, lang)}`}
+                  />
+                }
               >
                 <Figure of="centre lat" value={centre[1]}>
                   {positionWords(centre, lang)}

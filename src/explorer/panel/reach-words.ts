@@ -1,4 +1,6 @@
+import { formatShort } from '../../core/dates.ts'
 import type { Position } from '../../core/incident.ts'
+import type { DayInterval } from '../../core/interval.ts'
 import { locale } from '../../core/names.ts'
 import type { LeftOut } from '../../measures/located.ts'
 
@@ -57,4 +59,10 @@ export function undefinedWords(reason: string): string {
 export function compassWords(azimuthDeg: number): string {
   const points = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west']
   return points[Math.round((((azimuthDeg % 360) + 360) % 360) / 45) % 8]!
+}
+
+/** A period in few words: "1 Jan 2014 to 3 Apr 2024". */
+export function periodWords({ from, to }: DayInterval, lang: string): string {
+  const day = (at: number) => formatShort(at, 'day and year', lang)
+  return from === to ? day(from) : `${day(from)} to ${day(to)}`
 }
