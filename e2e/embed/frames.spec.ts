@@ -1,9 +1,76 @@
 import { expect, test } from './test.ts'
 
-for (const page of ['bare.html', 'sandbox.html', 'sandbox-same-origin.html', 'strict.html']) {
-  test(`the map is drawn in ${page}`, async ({ host }) => {
-    await host.open(page)
+const PAGES = ['bare.html', 'sandbox.html', 'sandbox-same-origin.html', 'strict.html']
+
+for (const name of PAGES) {
+  test(`${name}: the map is drawn at the link's day, plays and ends`, async ({ host }) => {
+    await host.open(name)
     await host.map().expectDrawn()
-    await expect(host.map().frame.getByText('3 January 2024').first()).toBeVisible()
+    await host.map().expectDate('3 January 2024')
+    const play = host.map().frame.getByRole('button', { name: /^Play/ })
+    await play.click()
+    await host.map().expectDate('22 March 2024')
+    await expect(play).toBeVisible()
   })
 }
+
+test('before the map there is a picture of the same view', async ({ host, page }) => {
+  await page.route('**/assets/map-view-*.js', (route) => route.abort())
+  await host.open('bare.html')
+  await host.map().expectPoster()
+  await expect(host.map().poster).toHaveAttribute('aria-label', /^Map\. .* to 3 January 2024: \d+ of \d+/)
+})
+
+test('the picture has a light and a dark form', async ({ host, page }) => {
+  await page.route('**/assets/map-view-*.js', (route) => route.abort())
+  const colours: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await host.open('bare.html')
+    await host.map().expectPoster()
+    colours.push(
+      await host
+        .map()
+        .poster.locator('path')
+        .first()
+        .evaluate((path) => getComputedStyle(path).fill),
+    )
+  }
+  expect(colours).toEqual(['rgb(238, 234, 224)', 'rgb(32, 40, 47)'])
+})
+
+test('without a network it goes on playing what is there', async ({ host, page }) => {
+  await host.open('bare.html')
+  await host.map().expectDrawn()
+  await page.context().setOffline(true)
+  await host.map().frame.getByRole('button', { name: 'Next incident' }).click()
+  await host.map().expectDate('28 January 2024')
+  expect(await host.map().ask({ type: 'set', state: { country: 'RU' } })).toMatchObject({ ok: true })
+})
+
+test('a frame that may run no script shows a picture and the list of incidents', async ({ host }) => {
+  await host.open('no-script.html')
+  const { frame } = host.map()
+  const picture = frame.getByRole('img', { name: /^Map\. .* \d+ of \d+/ })
+  await expect(picture).toBeVisible()
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(960)
+  const listed = Number(/(\d+) of/.exec((await picture.getAttribute('alt'))!)![1])
+  await expect(frame.getByRole('listitem')).toHaveCount(listed)
+})
+
+test('on paper the picture stands where the map was', async ({ host, page }) => {
+  await host.open('bare.html')
+  await host.map().expectDrawn()
+  await page.emulateMedia({ media: 'print' })
+  await expect(host.map().poster).toBeVisible()
+  await expect(host.map().frame.getByRole('button', { name: /^Play/ })).toBeHidden()
+})
+
+test('a sandboxed link that may not open says where it would have led', async ({ host }) => {
+  await host.open('sandbox.html')
+  await host.map().expectDrawn()
+  await host.map().frame.getByRole('link', { name: 'Open full view' }).click()
+  await expect(
+    host.map().frame.getByText(/opens? no windows?.*v=1&at=2024-01-03|windows\. The full view:/),
+  ).toBeVisible()
+})

@@ -1,4 +1,7 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
+import type { Command, EmbedEvent } from '../../src/embed/messages.ts'
+
+type Ack = Extract<EmbedEvent, { type: 'ack' }>
 
 /** A page of another site that shows maps. */
 export class HostPage {
@@ -18,28 +21,28 @@ export class HostPage {
   map(position = 0): EmbeddedMap {
     return new EmbeddedMap(this.page.locator('iframe').nth(position))
   }
+
+  scrollTop(): Promise<number> {
+    return this.page.evaluate(() => Math.round(document.scrollingElement!.scrollTop))
+  }
 }
 
-/** What a reader sees of one map in its frame. */
+/** What a reader sees of one map in its frame, and what the page round it can say to it. */
 export class EmbeddedMap {
   readonly element: Locator
   readonly frame: FrameLocator
+  readonly poster: Locator
+  readonly canvas: Locator
+  readonly date: Locator
+  readonly playhead: Locator
 
   constructor(element: Locator) {
     this.element = element
     this.frame = element.contentFrame()
-  }
-
-  get poster(): Locator {
-    return this.frame.locator('[data-shown="true"] svg[role="img"]')
-  }
-
-  get canvas(): Locator {
-    return this.frame.locator('canvas.maplibregl-canvas')
-  }
-
-  get date(): Locator {
-    return this.frame.locator('time').first()
+    this.poster = this.frame.locator('[data-shown="true"] svg[role="img"]')
+    this.canvas = this.frame.locator('canvas.maplibregl-canvas')
+    this.date = this.frame.getByRole('main', { name: 'Map' }).locator('time, p').first()
+    this.playhead = this.frame.getByRole('slider', { name: 'Playhead' })
   }
 
   /** The map is drawn, and the picture that stood in for it is gone. */
@@ -48,8 +51,40 @@ export class EmbeddedMap {
     await expect(this.poster).toHaveCount(0, { timeout: 30_000 })
   }
 
-  /** The first picture stands there without a map. */
+  /** The picture stands there, and there is no map. */
   async expectPoster(): Promise<void> {
-    await expect(this.poster).toBeVisible()
+    await expect(this.poster).toBeVisible({ timeout: 20_000 })
+    await expect(this.canvas).toHaveCount(0)
+  }
+
+  async expectDate(words: string): Promise<void> {
+    await expect(this.frame.getByRole('main', { name: 'Map' })).toContainText(words)
+  }
+
+  /** Posts a command from the page round the map and waits for its answer. */
+  ask(command: Command | Record<string, unknown>): Promise<Ack> {
+    return this.element.evaluate((frame: HTMLIFrameElement, asked) => {
+      const id = `test ${Math.random()}`
+      return new Promise<Ack>((resolve) => {
+        addEventListener('message', function hear({ source, data }) {
+          if (source !== frame.contentWindow || data.type !== 'ack' || data.id !== id) return
+          removeEventListener('message', hear)
+          resolve(data)
+        })
+        frame.contentWindow!.postMessage({ reachmap: 1, id, ...asked }, '*')
+      })
+    }, command)
+  }
+
+  /** From now on, all that the map says is kept; the function returned gives it so far. */
+  async listen(): Promise<() => Promise<Record<string, unknown>[]>> {
+    const kept = await this.element.evaluateHandle((frame: HTMLIFrameElement) => {
+      const said: Record<string, unknown>[] = []
+      addEventListener('message', ({ source, data }) => {
+        if (source === frame.contentWindow) said.push(data)
+      })
+      return said
+    })
+    return () => kept.jsonValue()
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { startServer } from '../../src/pipeline/serve.ts'
+import { writeDataFolder } from './data-folder.ts'
 import { HostPage } from './host-page.ts'
 import { startHosts } from './host-server.ts'
 
@@ -24,10 +25,12 @@ export const test = base.extend<Fixtures, { servers: Servers }>({
   servers: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
     async ({}, use) => {
-      const site = await startServer({ port: 0, dir: DIST })
+      const data = writeDataFolder(DIST)
+      const site = await startServer({ port: 0, dir: DIST, dataDir: data.folder })
       const hosts = await startHosts(site.url)
       await use({ site: site.url, hosts: hosts.url })
       await Promise.all([site.close(), hosts.close()])
+      data.remove()
     },
     { scope: 'worker' },
   ],
