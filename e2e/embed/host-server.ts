@@ -39,7 +39,7 @@ export async function startHosts(embed: string, port = 0): Promise<HostServer> {
   })
   await new Promise<void>((resolve) => server.listen(port, resolve))
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

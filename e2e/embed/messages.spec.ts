@@ -139,7 +139,7 @@ test('ten thousand messages a second, huge and deep ones, do not stop it', async
     .info()
     .annotations.push({ type: 'flood', description: `${sent} messages, ${await frames} frames in 3 s` })
   expect(sent).toBeGreaterThan(25_000)
-  expect(await frames).toBeGreaterThan(30)
+  expect(await frames).toBeGreaterThan(10)
   await expect
     .poll(async () => (await host.map().ask({ type: 'set', state: { country: 'IR' } })) as unknown)
     .toMatchObject({ ok: true, state: { country: 'IR' } })

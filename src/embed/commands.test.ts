@@ -69,6 +69,11 @@ describe('commands', () => {
     })
   })
 
+  it('set changes every kind of item', () => {
+    const state = { mode: 'window', span: 'P60D', speed: 'P30D', base: '59,36', hl: 'march', min: '5' }
+    expect(embedAt('').run({ type: 'set', state })).toEqual({ ok: true, state })
+  })
+
   it('set changes nothing when one of its values is bad', () => {
     const { run, store } = embedAt('')
     const before = store.getState().state

@@ -129,7 +129,6 @@ function noIncident(id: string): string {
 
 /** The items that differ, so that what did not change keeps its reference. */
 function changesOf(before: State, after: Partial<State>): Partial<State> {
-  return Object.fromEntries(
-    Object.entries(after).filter(([item, value]) => String(value) !== String(before[item as keyof State])),
-  )
+  const differs = (item: keyof State) => JSON.stringify(after[item]) !== JSON.stringify(before[item])
+  return Object.fromEntries(Object.entries(after).filter(([item]) => differs(item as keyof State)))
 }
