@@ -106,15 +106,28 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+const numbers = eachLanguage((lang) => new Intl.NumberFormat(lang, { maximumFractionDigits: 0 }))
+const conjunctions = eachLanguage((lang) => new Intl.ListFormat(lang, { type: 'conjunction' }))
+const disjunctions = eachLanguage((lang) => new Intl.ListFormat(lang, { type: 'disjunction' }))
+
+/** Makes one formatter for each language: a sentence is written on every step, and a formatter costs more than it. */
+function eachLanguage<F>(create: (lang: string) => F): (lang: string) => F {
+  const made = new Map<string, F>()
+  return (lang) => {
+    const found = made.get(lang) ?? create(locale(lang))
+    made.set(lang, found)
+    return found
+  }
+}
+
 /** A number as the language groups its digits: 3,387. Rounded to whole numbers. */
 export function formatNumber(value: number, lang: string): string {
-  return new Intl.NumberFormat(locale(lang), { maximumFractionDigits: 0 }).format(value)
+  return numbers(lang).format(value)
 }
 
 /** Texts as a list: "Iran, Russia or Turkey". Empty for none. */
 export function formatList(texts: readonly string[], type: 'and' | 'or', lang: string): string {
-  const style = type === 'and' ? 'conjunction' : 'disjunction'
-  return new Intl.ListFormat(locale(lang), { type: style }).format(texts)
+  return (type === 'and' ? conjunctions : disjunctions)(lang).format(texts)
 }
 
 /**

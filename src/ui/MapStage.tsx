@@ -106,6 +106,8 @@ export function MapStage(given: MapStageProps) {
     label: altText(facts),
   }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the filtered set is all that the kinds depend on
+  const kinds = useMemo(() => kindsOf(view), [view.columns, view.filtered])
   const onMap = useCallback((next: MapView | null) => setMap(next), [])
   const onGestureHint = useCallback(() => setHint((times) => times + 1), [])
   const problem = app.map.words && app.map.status !== 'ready' && app.map.status !== 'loading'
@@ -131,7 +133,7 @@ export function MapStage(given: MapStageProps) {
       {hint > 0 && <p className={styles.hint}>Hold Ctrl or ⌘ to zoom, use two fingers to move the map</p>}
       {legend && (
         <Legend
-          kinds={kindsOf(view)}
+          kinds={kinds}
           coarse={view.coarse > 0}
           stacks
           afterglow={reducedMotion ? 'Just arrived' : 'Just arrived, then fades'}
