@@ -39,7 +39,7 @@ export function ClustersChoice() {
         disabled={isDefault}
         onClick={() => actions.set({ eps: DEFAULT_STATE.eps, min: DEFAULT_STATE.min })}
       >
-        {DEFAULT_STATE.eps} km, {DEFAULT_STATE.min}
+        Defaults
       </Button>
       <p className={styles.why}>
         Not below 50 km unless you choose so: about 80 % of media-based events in Afghanistan lie within 50 km

@@ -66,10 +66,10 @@ function Chart({ curve, epsKm }: { curve: KDistance; epsKm: number }) {
           eps {kmWords(epsKm, names.lang)}
         </text>
         <text x={LEFT} y={TOP + HEIGHT + 16}>
-          1st incident
+          incident 1
         </text>
         <text x={width - RIGHT} y={TOP + HEIGHT + 16} textAnchor="end">
-          {numberWords(curve.km.length, names.lang)}th
+          {numberWords(curve.km.length, names.lang)}
         </text>
       </svg>
     </div>

@@ -42,7 +42,7 @@ export function leftOutWords({ coarse, unlocated, notCounted }: LeftOut, lang: s
   const parts: [number, string][] = [
     [coarse, 'placed no closer than a province or country'],
     [unlocated, 'without a place'],
-    [notCounted, 'no incidents but warnings, threats, context or totals'],
+    [notCounted, 'warnings, threats, context or totals'],
   ]
   return parts
     .filter(([n]) => n > 0)
