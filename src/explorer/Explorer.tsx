@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { printLink } from '../core/permalink.ts'
 import { type SentenceControl, sentence } from '../core/sentence.ts'
-import type { Theme } from '../core/state.ts'
+import type { Panel, Theme } from '../core/state.ts'
 import type { Player } from '../state/player.ts'
 import { Button } from '../ui/Button.tsx'
 import { MapStage } from '../ui/MapStage.tsx'
@@ -51,7 +51,7 @@ export function Explorer({ player }: { player: Player }) {
           <p>{dataset.info.title}</p>
         </div>
         <div className={styles.says}>
-          <SentenceLine sentence={sentence(facts)} onControl={(control) => openControl(control, actions)} />
+          <SentenceLine sentence={sentence(facts)} onControl={openControl} />
         </div>
         <div className={styles.actions}>
           <Button icon="link" onClick={copyLink}>
@@ -77,10 +77,10 @@ export function Explorer({ player }: { player: Player }) {
   )
 }
 
-function openControl(control: SentenceControl, actions: ReturnType<typeof useActions>) {
+function openControl(control: SentenceControl) {
   if (control === 'q') {
     // The field is there to be focused only once its panel is.
-    flushSync(() => actions.openPanel('incidents'))
+    flushSync(() => choose('incidents'))
     return document.querySelector<HTMLElement>('input[type="search"]')?.focus()
   }
   if (control === 'period' || control === 'mode' || control === 'certain') {
@@ -88,5 +88,10 @@ function openControl(control: SentenceControl, actions: ReturnType<typeof useAct
     if (button?.getAttribute('aria-expanded') === 'false') button.click()
     return button?.focus()
   }
-  actions.openPanel('filters')
+  choose(control === 'base' ? 'reach' : 'filters')
+}
+
+/** As a click on the tab does it, which on a phone also raises the sheet. */
+function choose(panel: Panel) {
+  document.querySelector<HTMLElement>(`#panel-tabs-tab-${panel}`)?.click()
 }

@@ -27,7 +27,12 @@ export function Card({ index, onLink }: { index: number; onLink?: () => void }) 
 
   useEffect(() => {
     // A card that opens takes the focus only from where a click left it, never from the list or the clock.
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+    const before = document.activeElement
+    if (before === document.body) heading.current?.focus({ preventScroll: true })
+    return () => {
+      // A focus that was inside would be lost with the card: it goes back to where the card was opened.
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
+    }
   }, [])
 
   return (

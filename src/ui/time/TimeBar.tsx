@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { facetValues, indexOfId } from '../../core/columns.ts'
 import { formatDay, formatInterval } from '../../core/dates.ts'
 import type { Day } from '../../core/day.ts'
@@ -50,6 +50,7 @@ export function TimeBar(props: TimeBarProps) {
   const { period, window, at, state } = view
   const [chart, width] = useWidth<HTMLDivElement>()
   const [open, setOpen] = useState(false)
+  const settings = useRef<HTMLButtonElement>(null)
   const [reading, setReading] = useState(false)
   const domain = { from: Math.min(view.extent.from, period.from), to: Math.max(view.extent.to, period.to) }
   const scale = timeScale(domain, width)
@@ -69,7 +70,10 @@ export function TimeBar(props: TimeBarProps) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
     const target = event.target as HTMLElement
-    if (event.key === 'Escape' && open) setOpen(false)
+    if (event.key === 'Escape' && open) {
+      setOpen(false)
+      settings.current?.focus()
+    }
     if (target.closest('input, select, button') && !target.matches('input[type="range"]')) return
     if (event.key === ' ') props.onToggle()
     else if (event.key === 'n') next && props.onJump(next.day)
@@ -99,6 +103,7 @@ export function TimeBar(props: TimeBarProps) {
               `${formatInterval(window, lang)}${state.from !== null || state.to !== null ? ' (period set)' : ''}`}
           </span>
           <Button
+            ref={settings}
             look="plain"
             icon="settings"
             className={styles.more}
