@@ -5,6 +5,7 @@ import { type SentenceControl, sentence } from '../core/sentence.ts'
 import type { Panel, Theme } from '../core/state.ts'
 import type { Player } from '../state/player.ts'
 import { Button } from '../ui/Button.tsx'
+import { EmbedButton } from '../ui/EmbedButton.tsx'
 import { MapStage } from '../ui/MapStage.tsx'
 import { Narrator } from '../ui/Narrator.tsx'
 import { SentenceLine } from '../ui/SentenceLine.tsx'
@@ -57,6 +58,7 @@ export function Explorer({ player }: { player: Player }) {
           <Button icon="link" onClick={copyLink}>
             Copy link
           </Button>
+          <EmbedButton />
           <Button
             icon="theme"
             aria-label={`Theme: ${THEME_WORDS[theme]}. Change to ${THEME_WORDS[NEXT_THEME[theme]]}.`}
