@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import type { MapView } from '../map/map-props.ts'
 import styles from './MapControls.module.css'
 import { useActions } from './useStore.ts'
 
 /** Zoom and "show all" for those who don't use the wheel or gestures. */
-export function MapControls({ map }: { map: MapView | null }) {
+export const MapControls = memo(function MapControls({ map }: { map: MapView | null }) {
   const actions = useActions()
 
   function showAll() {
@@ -26,4 +27,4 @@ export function MapControls({ map }: { map: MapView | null }) {
       </button>
     </fieldset>
   )
-}
+})

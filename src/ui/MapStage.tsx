@@ -129,7 +129,7 @@ export function MapStage(given: MapStageProps) {
           {app.map.words}
         </p>
       )}
-      {controls && <MapControls map={map} />}
+      {controls && <MapControls map={map} beside={cardOpen} />}
       {hint > 0 && <p className={styles.hint}>Hold Ctrl or ⌘ to zoom, use two fingers to move the map</p>}
       {legend && (
         <Legend
