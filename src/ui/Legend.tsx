@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Kind } from '../core/incident.ts'
 import { Button } from './Button.tsx'
 import { KindMark } from './KindMark.tsx'
@@ -15,7 +15,7 @@ const ENTRIES: readonly { readonly kinds: readonly Kind[]; readonly label: strin
 ]
 
 /** What the marks mean, for the kinds that can be on the map now; coarse places, stacks and the afterglow where they can. */
-export function Legend(props: {
+export const Legend = memo(function Legend(props: {
   kinds: readonly Kind[]
   coarse: boolean
   stacks: boolean
@@ -67,4 +67,4 @@ export function Legend(props: {
       )}
     </section>
   )
-}
+})

@@ -3,8 +3,14 @@ import type { MapView } from '../map/map-props.ts'
 import styles from './MapControls.module.css'
 import { useActions } from './useStore.ts'
 
-/** Zoom and "show all" for those who don't use the wheel or gestures. */
-export const MapControls = memo(function MapControls({ map }: { map: MapView | null }) {
+/** Zoom and "show all" for those who don't use the wheel or gestures; they stand `beside` a card that is open. */
+export const MapControls = memo(function MapControls({
+  map,
+  beside,
+}: {
+  map: MapView | null
+  beside: boolean
+}) {
   const actions = useActions()
 
   function showAll() {
@@ -14,7 +20,7 @@ export const MapControls = memo(function MapControls({ map }: { map: MapView | n
   }
 
   return (
-    <fieldset className={styles.controls} disabled={!map}>
+    <fieldset className={styles.controls} data-beside={beside} disabled={!map}>
       <legend className="visually-hidden">Map</legend>
       <button type="button" aria-label="Zoom in" onClick={() => map?.zoomBy(1)}>
         +

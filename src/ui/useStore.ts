@@ -11,7 +11,8 @@ export interface Page {
 
 export const PageContext = createContext<Page | null>(null)
 
-function usePage(): Page {
+/** The store and the verbs, for what reads the state only when it is asked to. */
+export function usePage(): Page {
   const page = useContext(PageContext)
   if (!page) throw new Error('This part stands outside a page: wrap it in PageContext.')
   return page

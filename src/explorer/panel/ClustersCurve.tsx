@@ -3,7 +3,7 @@ import { STRIP_KM } from '../../measures/sensitivity.ts'
 import { useWidth } from '../../ui/useWidth.ts'
 import { curvePath, logScale } from './k-distance-curve.ts'
 import styles from './ReachChart.module.css'
-import { Figure, MaybeGiven, Section, useGiven } from './ReachParts.tsx'
+import { Figure, Folded, MaybeGiven, Section, useGiven } from './ReachParts.tsx'
 import table from './ReachTable.module.css'
 import { countWords, kmWords, numberWords } from './reach-words.ts'
 
@@ -80,8 +80,7 @@ function WithinTable({ curve, epsKm }: { curve: KDistance; epsKm: number }) {
   const { names } = useGiven()
   const distances = [...new Set([0, ...STRIP_KM, epsKm])].sort((a, b) => a - b)
   return (
-    <details className={table.more}>
-      <summary>The curve in numbers</summary>
+    <Folded summary={<>The curve in numbers</>}>
       <table className={table.table}>
         <thead>
           <tr>
@@ -108,6 +107,6 @@ function WithinTable({ curve, epsKm }: { curve: KDistance; epsKm: number }) {
           ))}
         </tbody>
       </table>
-    </details>
+    </Folded>
   )
 }

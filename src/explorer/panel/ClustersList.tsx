@@ -8,7 +8,7 @@ import { incidentWords } from '../../ui/incident-words.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { useActions, useApp } from '../../ui/useStore.ts'
 import styles from './ClustersList.module.css'
-import { Figure, IncidentLink, Section, useGiven } from './ReachParts.tsx'
+import { Figure, Folded, IncidentLink, Section, useGiven } from './ReachParts.tsx'
 import table from './ReachTable.module.css'
 import { countWords, kmWords } from './reach-words.ts'
 
@@ -55,16 +55,19 @@ export function ClustersList() {
           </li>
         ))}
       </ol>
-      <details className={table.more}>
-        <summary>
-          Noise:{' '}
-          <Figure of="noise" value={noise.length}>
-            {countWords(noise.length, 'incident', lang)}
-          </Figure>{' '}
-          in no cluster
-        </summary>
+      <Folded
+        summary={
+          <>
+            Noise:{' '}
+            <Figure of="noise" value={noise.length}>
+              {countWords(noise.length, 'incident', lang)}
+            </Figure>{' '}
+            in no cluster
+          </>
+        }
+      >
         <Members of={noise} />
-      </details>
+      </Folded>
     </Section>
   )
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { formatDay } from '../../core/dates.ts'
 import { type Day, isoDay, parseDay } from '../../core/day.ts'
 import type { DayInterval } from '../../core/interval.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -35,16 +34,23 @@ export function Compare() {
   )
 }
 
-/** One click at the playhead, or any day. */
+/** Before and after the playhead in one click, or any other day. */
 function AroundDay() {
-  const { view, names } = useShown()
+  const { at } = useShown().view
   const actions = useActions()
+  const [chosen, setChosen] = useState<Day | null>(null)
+  const day = chosen ?? at
   return (
     <div className={styles.around}>
-      <Button onClick={() => actions.compareAround(view.at)}>
-        Before and after {formatDay(view.at, names.lang)}
+      <DayField label="Before and after" day={day} onDay={setChosen} />
+      <Button
+        onClick={() => {
+          setChosen(null)
+          actions.compareAround(day)
+        }}
+      >
+        Put side by side
       </Button>
-      <DayField label="or another day" day={null} onDay={(day) => actions.compareAround(day)} />
     </div>
   )
 }
@@ -104,13 +110,13 @@ function PeriodFields(props: { name: string; period: DayInterval; onPeriod: (per
   )
 }
 
-function DayField({ label, day, onDay }: { label: string; day: Day | null; onDay: (day: Day) => void }) {
+function DayField({ label, day, onDay }: { label: string; day: Day; onDay: (day: Day) => void }) {
   return (
     <label>
       {label}
       <input
         type="date"
-        value={day === null ? undefined : isoDay(day)}
+        value={isoDay(day)}
         onChange={(event) => {
           const given = parseDay(event.currentTarget.value)
           if (given !== null) onDay(given)

@@ -8,7 +8,7 @@ export function ReachBand(props: { band: Maybe<Band>; words: (low: number, high:
   const { low, high } = props.band
   return (
     <>
-      <MethodLink id="precision-band">Places as precise as stated</MethodLink>: {props.words(low, high)}
+      <MethodLink id="precision-band">Precision band</MethodLink>: {props.words(low, high)}
     </>
   )
 }

@@ -1,18 +1,18 @@
 import type { Reached } from '../../measures/countries-reached.ts'
 import { incidentWords } from '../../ui/incident-words.ts'
-import { Figure, IncidentLink, Section, useGiven } from './ReachParts.tsx'
+import { Figure, Folded, IncidentLink, Section, useGiven } from './ReachParts.tsx'
 import styles from './ReachTable.module.css'
-import { countWords } from './reach-words.ts'
+import { casesBasis } from './reach-words.ts'
 
 /** Countries and first-level areas in the order in which they were reached, each with its first incident. */
 export function ReachCountries() {
   const { analysis, names } = useGiven()
-  const { countries, areas, externalShare } = analysis
+  const { countries, areas } = analysis
   return (
     <Section
       title={`Countries reached: ${countries.length}`}
       method="countries-reached"
-      basis={`${countWords(externalShare.total, 'case', names.lang)} with a country, coarse and unlocated ones too`}
+      basis={casesBasis(analysis, names.lang)}
     >
       {countries.length === 0 ? (
         <p className={styles.none}>No incident with a country.</p>
@@ -27,8 +27,7 @@ export function ReachCountries() {
         />
       )}
       {areas.length > 0 && (
-        <details className={styles.more}>
-          <summary>First-level areas: {areas.length}</summary>
+        <Folded summary={<>First-level areas: {areas.length}</>}>
           <FirstsTable
             of="Area"
             rows={areas.map((area) => ({
@@ -37,7 +36,7 @@ export function ReachCountries() {
               key: `${area.country} ${area.admin1}`,
             }))}
           />
-        </details>
+        </Folded>
       )}
     </Section>
   )

@@ -1,17 +1,13 @@
 import { IncidentLink, Section, useGiven } from './ReachParts.tsx'
 import styles from './ReachTable.module.css'
-import { countWords } from './reach-words.ts'
+import { casesBasis } from './reach-words.ts'
 
 /** Areas that were reached for the first time, by year. */
 export function ReachGround() {
   const { analysis, names } = useGiven()
-  const { newGround, externalShare } = analysis
+  const { newGround } = analysis
   return (
-    <Section
-      title="New ground by year"
-      method="new-ground"
-      basis={`${countWords(externalShare.total, 'case', names.lang)} with a country, coarse and unlocated ones too`}
-    >
+    <Section title="New ground by year" method="new-ground" basis={casesBasis(analysis, names.lang)}>
       {newGround.length === 0 ? (
         <p className={styles.none}>No incident with a country.</p>
       ) : (

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useId } from 'react'
+import { createContext, type ReactNode, useContext, useId, useState } from 'react'
 import { textAt } from '../../core/columns.ts'
 import type { Names } from '../../core/names.ts'
 import type { OverlayName } from '../../core/state.ts'
@@ -67,6 +67,17 @@ export function OverlaySwitch({ overlay, label }: { overlay: OverlayName; label:
       <input type="checkbox" checked={shown} onChange={() => actions.toggleOverlay(overlay)} />
       {label}
     </label>
+  )
+}
+
+/** Something that is there when it is asked for: while it is folded it costs nothing. */
+export function Folded({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details className={styles.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{summary}</summary>
+      {open && children}
+    </details>
   )
 }
 

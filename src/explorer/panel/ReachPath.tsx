@@ -1,6 +1,6 @@
 import { type CentreOfYear, centreShift } from '../../measures/centre-path.ts'
 import { isUndefined } from '../../measures/types.ts'
-import { MaybeGiven, useGiven } from './ReachParts.tsx'
+import { Folded, MaybeGiven, useGiven } from './ReachParts.tsx'
 import styles from './ReachTable.module.css'
 import { compassWords, kmWords, positionWords } from './reach-words.ts'
 
@@ -10,8 +10,7 @@ export function ReachPath({ path }: { path: readonly CentreOfYear[] }) {
   const { lang } = names
   if (path.length === 0) return null
   return (
-    <details className={styles.more}>
-      <summary>By year of start: {path.length}</summary>
+    <Folded summary={<>By year of start: {path.length}</>}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -36,7 +35,7 @@ export function ReachPath({ path }: { path: readonly CentreOfYear[] }) {
           ))}
         </tbody>
       </table>
-    </details>
+    </Folded>
   )
 }
 

@@ -2,7 +2,7 @@ import { capitalised, kindPlural } from '../../core/words.ts'
 import { SHARED_KINDS, type Share } from '../../measures/external-share.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { Figure, Row, Rows, Section, useGiven } from './ReachParts.tsx'
-import { countWords, percentWords } from './reach-words.ts'
+import { casesBasis, percentWords } from './reach-words.ts'
 
 /** Cases outside the base country, of all cases; attacks, foiled plots and arrests apart. */
 export function ReachShare() {
@@ -10,11 +10,7 @@ export function ReachShare() {
   const { externalShare, externalShareByKind } = analysis
   const country = names.country(question.baseCountry)
   return (
-    <Section
-      title={`Outside ${country}`}
-      method="external-share"
-      basis={`${countWords(externalShare.total, 'case', names.lang)} with a country, coarse and unlocated ones too`}
-    >
+    <Section title={`Outside ${country}`} method="external-share" basis={casesBasis(analysis, names.lang)}>
       <Rows>
         <Row name="All cases">
           <ShareWords share={externalShare} of="all" />

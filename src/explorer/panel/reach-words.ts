@@ -2,6 +2,7 @@ import { formatShort } from '../../core/dates.ts'
 import type { Position } from '../../core/incident.ts'
 import type { DayInterval } from '../../core/interval.ts'
 import { locale } from '../../core/names.ts'
+import type { Analysis } from '../../measures/analyse.ts'
 import type { LeftOut } from '../../measures/located.ts'
 
 /** Kilometres: whole from 100 on, one decimal below. */
@@ -65,4 +66,13 @@ export function compassWords(azimuthDeg: number): string {
 export function periodWords({ from, to }: DayInterval, lang: string): string {
   const day = (at: number) => formatShort(at, 'day and year', lang)
   return from === to ? day(from) : `${day(from)} to ${day(to)}`
+}
+
+/** What measures of cases rest on: places known to a country only and incidents without a place are among them. */
+export function casesBasis(
+  { externalShare, leftOut }: Pick<Analysis, 'externalShare' | 'leftOut'>,
+  lang: string,
+): string {
+  const cases = countWords(externalShare.total, 'case', lang)
+  return `${cases} with a country, ${numberWords(leftOut.notCounted, lang)} not counted`
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Day } from '../../core/day.ts'
 import type { Kind } from '../../core/incident.ts'
 import type { DayInterval } from '../../core/interval.ts'
@@ -23,7 +24,7 @@ const LANES = 3
 const LANE_PX = 4
 
 /** Years or months, break marks where the run jumps, and a bar for every incident that is longer than a day. */
-export function Axis(props: {
+export const Axis = memo(function Axis(props: {
   scale: TimeScale
   ticks: readonly AxisTick[]
   gaps: readonly AxisGap[]
@@ -78,4 +79,4 @@ export function Axis(props: {
       })}
     </svg>
   )
-}
+})

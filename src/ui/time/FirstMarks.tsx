@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Day } from '../../core/day.ts'
 import styles from './FirstMarks.module.css'
 import type { TimeScale } from './scale.ts'
@@ -10,7 +11,13 @@ export interface FirstMark {
 }
 
 /** Small marks where reach grew: a tick for a new country, a triangle for a new farthest incident. */
-export function FirstMarks({ scale, marks }: { scale: TimeScale; marks: readonly FirstMark[] }) {
+export const FirstMarks = memo(function FirstMarks({
+  scale,
+  marks,
+}: {
+  scale: TimeScale
+  marks: readonly FirstMark[]
+}) {
   return (
     <svg className={styles.marks} width={scale.width} height={10} aria-hidden="true">
       {marks.map(({ day, kind, words }) => {
@@ -24,4 +31,4 @@ export function FirstMarks({ scale, marks }: { scale: TimeScale; marks: readonly
       })}
     </svg>
   )
-}
+})

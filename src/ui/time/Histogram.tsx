@@ -1,4 +1,4 @@
-import { type PointerEvent, useId, useRef } from 'react'
+import { type PointerEvent, useId, useMemo, useRef } from 'react'
 import type { Day } from '../../core/day.ts'
 import type { DayInterval } from '../../core/interval.ts'
 import styles from './Histogram.module.css'
@@ -28,7 +28,6 @@ export function Histogram(props: {
   const { scale, bars, window, period } = props
   const clip = useId()
   const pressed = useRef<{ x: number; day: Day; brushing: boolean } | null>(null)
-  const highest = bars.reduce((most, bar) => Math.max(most, bar.count), 1)
 
   function dayAt(event: PointerEvent): { x: number; day: Day } {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left
@@ -56,14 +55,7 @@ export function Histogram(props: {
     if (start && !start.brushing) props.onScrub(start.day)
   }
 
-  const columns = bars.map((bar) => {
-    const left = scale.x(bar.from)
-    const right = scale.x(bar.to + 1)
-    const height = bar.count === 0 ? 0 : Math.max(3, (bar.count / highest) * HEIGHT)
-    const gap = right - left > 6 ? 1.5 : 0.5
-    return bar.count === 0 ? '' : `M${left + gap} ${HEIGHT}v${-height}H${right - gap}V${HEIGHT}Z`
-  })
-  const path = columns.join('')
+  const path = useMemo(() => barsPath(bars, scale), [bars, scale])
 
   return (
     <svg
@@ -102,4 +94,17 @@ export function Histogram(props: {
       <path d={path} className={styles.inside} clipPath={`url(#${clip}-window)`} />
     </svg>
   )
+}
+
+function barsPath(bars: readonly Bar[], scale: TimeScale): string {
+  const highest = bars.reduce((most, bar) => Math.max(most, bar.count), 1)
+  const columns = bars.map((bar) => {
+    if (bar.count === 0) return ''
+    const left = scale.x(bar.from)
+    const right = scale.x(bar.to + 1)
+    const height = Math.max(3, (bar.count / highest) * HEIGHT)
+    const gap = right - left > 6 ? 1.5 : 0.5
+    return `M${left + gap} ${HEIGHT}v${-height}H${right - gap}V${HEIGHT}Z`
+  })
+  return columns.join('')
 }

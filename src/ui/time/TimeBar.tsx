@@ -52,11 +52,13 @@ export function TimeBar(props: TimeBarProps) {
   const [open, setOpen] = useState(false)
   const settings = useRef<HTMLButtonElement>(null)
   const [reading, setReading] = useState(false)
-  const domain = { from: Math.min(view.extent.from, period.from), to: Math.max(view.extent.to, period.to) }
-  const scale = timeScale(domain, width)
+  const from = Math.min(view.extent.from, period.from)
+  const to = Math.max(view.extent.to, period.to)
+  const domain = useMemo(() => ({ from, to }), [from, to])
+  const scale = useMemo(() => timeScale(domain, width), [domain, width])
   const axis = useMemo(
-    () => ticks({ from: domain.from, to: domain.to }, Math.max(1, Math.floor(width / TICK_PX)), lang),
-    [domain.from, domain.to, width, lang],
+    () => ticks(domain, Math.max(1, Math.floor(width / TICK_PX)), lang),
+    [domain, width, lang],
   )
   const intervals = useMemo(() => longIncidents(view.columns, view.filtered), [view.columns, view.filtered])
   const marks = useMemo(
