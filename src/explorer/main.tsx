@@ -23,6 +23,9 @@ for (const problem of problems) actions.notify(problem.words, 'problem')
 document.addEventListener('visibilitychange', () => player.visible(!document.hidden))
 syncAddress(store, window)
 
+// The largest part is asked for first, beside the data; where it can't be had, the map's frame says so.
+import('../map/map-view.ts').catch(() => {})
+
 createRoot(document.querySelector('#app')!).render(
   <PageProvider page={{ store, actions }} view={view} waiting={<Waiting />}>
     <Explorer player={player} />
