@@ -8,14 +8,16 @@ import { type RunningServer, startServer } from '../../src/pipeline/serve.ts'
 import { chromiumPath, LAUNCH_FLAGS } from '../chromium.ts'
 import { datasetFolder } from './dataset-folder.ts'
 import { drawnAfter, measurePlayback, median, openPage, type Playback, WAYS, type Way } from './measure.ts'
+import { measuresBench } from './measures.ts'
 
-const HELP = `npm run bench -- [--only load,playback,layer,compare] [--sizes 1000,10000,100000,1000000] [--runs 5]
+const HELP = `npm run bench -- [--only load,playback,layer,compare,measures] [--sizes 1000,10000,100000,1000000] [--runs 5]
 
 Measures the page on generated incidents in a headless Chromium with software WebGL and prints tables.
   load      time to a drawn map, beside a bare MapLibre page with the same basemap in the same run
   playback  the explorer: 100 ticks in 5 s over a trailing 90 days, memory, a country filter
   layer     the same ticks on the map alone, without the page around it
   compare   the same incidents in a MapLibre source, filtered with setFilter
+  measures  reach and clusters beside turf, without a browser
 `
 const work = join(tmpdir(), 'reachmap-bench')
 const here = import.meta.dirname
@@ -23,7 +25,7 @@ const sites = { explorer: join(work, 'explorer'), bench: join(work, 'pages') }
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'load,playback,layer,compare' },
+    only: { type: 'string', default: 'load,playback,layer,compare,measures' },
     sizes: { type: 'string', default: '1000,10000,100000,1000000' },
     runs: { type: 'string', default: '5' },
     help: { type: 'boolean' },
@@ -34,6 +36,8 @@ if (values.help) console.log(HELP)
 else await bench(values.only.split(','), values.sizes.split(',').map(Number), Number(values.runs))
 
 async function bench(stages: string[], sizes: number[], runs: number): Promise<void> {
+  if (stages.includes('measures')) console.log(measuresBench())
+  if (stages.every((stage) => stage === 'measures')) return
   mkdirSync(work, { recursive: true })
   build(sites.explorer, join(here, '../../vite.config.ts'))
   build(sites.bench, join(here, 'page/vite.config.ts'))
