@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import { type SentenceControl, sentence } from '../core/sentence.ts'
 import type { Panel, Theme } from '../core/state.ts'
 import { Button } from '../ui/Button.tsx'
+import { EmbedButton } from '../ui/EmbedButton.tsx'
 import { SentenceLine } from '../ui/SentenceLine.tsx'
 import { useFacts } from '../ui/useFacts.ts'
 import { useActions, useApp } from '../ui/useStore.ts'
@@ -29,6 +30,7 @@ export function ExplorerHead({ onLink }: { onLink: () => void }) {
         <Button icon="link" onClick={onLink}>
           Copy link
         </Button>
+        <EmbedButton />
         <Button
           icon="theme"
           aria-label={`Theme: ${THEME_WORDS[theme]}. Change to ${THEME_WORDS[NEXT_THEME[theme]]}.`}

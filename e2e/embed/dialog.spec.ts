@@ -1,0 +1,23 @@
+import { expect, test } from './test.ts'
+
+test('the dialog previews the view and gives code that shows it', async ({ page, servers, host }) => {
+  await page.goto(`${servers.site}?country=RU&at=2024-03-07`)
+  await page.getByRole('button', { name: 'Embed' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Embed this view' })
+  const preview = dialog.locator('iframe')
+  await expect(preview).toHaveAttribute('src', `${servers.site}embed/?v=1&at=2024-03-07&country=RU`)
+  await expect(preview.contentFrame().getByRole('main', { name: 'Map' })).toContainText('7 March 2024')
+  await dialog.getByRole('radio', { name: '600' }).check({ force: true })
+  await dialog.getByRole('radio', { name: 'Dark' }).check({ force: true })
+  await dialog.getByRole('checkbox', { name: 'Sentence' }).uncheck()
+  const code = await dialog.getByRole('textbox', { name: /^Frame/ }).inputValue()
+  expect(code).toContain(
+    'embed/?v=1&amp;at=2024-03-07&amp;country=RU&amp;theme=dark&amp;ui=title,time,legend,card,controls" title="',
+  )
+  await host.open('bare.html')
+  await page.locator('body').evaluate((body, html) => {
+    body.innerHTML = html
+  }, code)
+  await expect(host.map().frame.getByRole('main', { name: 'Map' })).toContainText('7 March 2024')
+  await expect(page.getByRole('link')).toHaveAttribute('href', /country=RU/)
+})
