@@ -8,6 +8,9 @@ import { startHosts } from './host-server.ts'
 /** The built site; `DIST` tests another build. */
 const DIST = process.env.DIST ?? join(import.meta.dirname, '..', '..', 'dist')
 
+/** Where the tests serve everything from; all else is another host. */
+const OWN_HOSTS = ['localhost', '127.0.0.1']
+
 interface Servers {
   /** Where the embeds come from, with the headers of `npm start`. */
   readonly site: string
@@ -17,7 +20,7 @@ interface Servers {
 
 interface Fixtures {
   host: HostPage
-  /** Fails the test when any frame throws, breaks a policy or asks another host than these two for anything. */
+  /** Fails the test when any frame throws, breaks a policy or asks another host for anything. */
   watch: undefined
 }
 
@@ -35,16 +38,15 @@ export const test = base.extend<Fixtures, { servers: Servers }>({
     { scope: 'worker' },
   ],
   watch: [
-    async ({ page, servers }, use) => {
+    async ({ page }, use) => {
       const wrong: string[] = []
-      const known = [servers.site, servers.hosts].map((address) => new URL(address).origin)
       page.on('pageerror', (error) => wrong.push(error.stack ?? error.message))
       page.on('console', (message) => {
         if (/Content Security Policy|TrustedScript/.test(message.text())) wrong.push(message.text())
       })
       page.context().on('request', (request) => {
-        const { protocol, origin } = new URL(request.url())
-        if (protocol.startsWith('http') && !known.includes(origin)) wrong.push(request.url())
+        const { protocol, hostname } = new URL(request.url())
+        if (protocol.startsWith('http') && !OWN_HOSTS.includes(hostname)) wrong.push(request.url())
       })
       await use(undefined)
       expect(wrong).toEqual([])
