@@ -86,13 +86,14 @@ export default function EmbedDialog({ onClose }: { onClose: () => void }) {
         <Parts value={options.parts} onChange={(parts) => choose({ parts })} />
       </div>
       <h3 className={styles.label}>Preview</h3>
-      <div className={styles.preview}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached with the keyboard */}
+      <section className={styles.preview} aria-label="Preview" tabIndex={0}>
         <iframe
           src={code.address}
           title="Preview of the embedded map"
           style={{ inlineSize: width === null ? '100%' : `${width}px`, blockSize: `${height}px` }}
         />
-      </div>
+      </section>
       <EmbedCode label="Frame, for any page that takes HTML" text={code.frame} />
       <EmbedCode label="Element, which fits its height and can be driven by the page" text={code.element} />
       <p className={styles.note}>

@@ -72,6 +72,7 @@ export function TimeBar(props: TimeBarProps) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
     const target = event.target as HTMLElement
+    if (target.closest('dialog')) return
     if (event.key === 'Escape' && open) {
       setOpen(false)
       settings.current?.focus()
