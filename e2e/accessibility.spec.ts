@@ -32,6 +32,12 @@ test.describe('axe finds nothing', () => {
     await expectAccessible(page)
   })
 
+  test('on the clusters', async ({ explorer, page }) => {
+    await explorer.open('panel=clusters&eps=500&min=2')
+    await expect(page.getByRole('tabpanel', { name: 'Clusters' })).toContainText('cluster')
+    await expectAccessible(page)
+  })
+
   test('on the sources', async ({ explorer, page }) => {
     await explorer.open('panel=sources')
     await explorer.sources.leftOut.locator('summary').click()
@@ -56,6 +62,31 @@ test.describe('axe finds nothing', () => {
   test('on the settings of time', async ({ explorer, page }) => {
     await explorer.open('mode=window&clock=calendar&from=2016-01-01')
     await explorer.time.openSettings()
+    await expectAccessible(page)
+  })
+
+  test('on the transcript of a run', async ({ explorer, page }) => {
+    await explorer.open()
+    await explorer.time.openSettings()
+    await explorer.time.region.getByRole('button', { name: 'Transcript of the run' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test('on the dialog that makes code for other pages', async ({ explorer, page }) => {
+    await explorer.open()
+    await page.getByRole('button', { name: 'Embed', exact: true }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test('on the methods', async ({ explorer, page }) => {
+    await explorer.open('panel=reach')
+    await page
+      .getByRole('button', { name: /^Definition/ })
+      .first()
+      .click()
+    await expect(page.getByRole('dialog')).toBeVisible()
     await expectAccessible(page)
   })
 

@@ -17,9 +17,10 @@ test('sets what the documents say side by side, and says where they differ', asy
   await expect(killed.getByRole('row')).toHaveText([
     'First Paper ¶ 184',
     'Second Paper ¶ 195',
-    'Third Paper ¶ 1rewrites First Paper84',
+    'Third Paper ¶ 1, rewrites First Paper84',
   ])
-  await expect(explorer.card.claims('Place').locator('caption')).toHaveText('Place')
+  await explorer.card.unfoldOtherClaims()
+  await expect(explorer.card.claims('Place').getByRole('row')).toHaveText(['First Paper ¶ 1in Kerman'])
 })
 
 test('does not take figures that fit each other for a contradiction', async ({ explorer }) => {
@@ -64,6 +65,14 @@ test('an incident outside the window moves the clock to it when it is opened', a
   await expect(explorer.date).toHaveText('3 January 2024')
   await expect(explorer.time.mode('Window')).toBeChecked()
   await expect(explorer.card.away).toBeHidden()
+})
+
+test('leads to the next incident in its country, and the clock follows', async ({ explorer }) => {
+  await explorer.open('id=moscow-2019&at=2019-11-20')
+  await expect(explorer.card.card.getByRole('button', { name: 'Before, in Russia' })).toBeDisabled()
+  await explorer.card.card.getByRole('button', { name: 'Next in Russia' }).click()
+  await expect(explorer.card.title).toHaveText('Warning of an attack in Moscow')
+  await expect(explorer.date).toHaveText('7 March 2024')
 })
 
 test('says when its incident does not pass the filters', async ({ explorer }) => {

@@ -17,11 +17,11 @@ test('clusters come with name, country, size and days, and what is in none is co
   expect(await clusters.figures('noise')).toEqual([6])
 })
 
-test('clusters are those of the command that the page gives', async ({ explorer, page }, { outputPath }) => {
+test('clusters are those of the command that the page gives', async ({ explorer, page }, info) => {
   const clusters = new ClustersPanel(page)
   await explorer.open('panel=clusters&min=2&eps=300')
   await clusters.measured(/./)
-  const input = outputPath('features.geojson')
+  const input = info.outputPath('features.geojson')
   await mkdir(dirname(input), { recursive: true })
   await writeFile(input, JSON.stringify({ type: 'FeatureCollection', features: REACH }))
   const { groups, noise } = (await measure(await clusters.command(), input)).clusters

@@ -49,12 +49,12 @@ for (const { query, subject } of [
   test(`the page's numbers are those of the command it gives: ${query || 'nothing filtered'}`, async ({
     explorer,
     page,
-  }, { outputPath }) => {
+  }, info) => {
     const reach = new ReachPanel(page)
     await explorer.open(`panel=reach&${query}`)
     await reach.measured(subject)
     const command = await reach.command()
-    const input = outputPath('features.geojson')
+    const input = info.outputPath('features.geojson')
     await mkdir(dirname(input), { recursive: true })
     if (command.includes('--input')) {
       await reach.openDefinition('hull')

@@ -17,6 +17,11 @@ export class Card {
     return this.card.getByRole('table', { name: new RegExp(`^(≠ )?${field}`) })
   }
 
+  /** What the documents say beside figures and dates is folded at first. */
+  async unfoldOtherClaims(): Promise<void> {
+    await this.card.getByText('What else they say').click()
+  }
+
   get pin(): Locator {
     return this.card.getByRole('button', { name: 'Keep open while playing' })
   }

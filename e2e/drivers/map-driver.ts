@@ -20,7 +20,8 @@ export class MapDriver {
 
   /** Waits until the map is made. */
   async isThere(): Promise<void> {
-    await expect(this.frame.getByRole('group', { name: 'Map' })).toBeEnabled()
+    await expect(this.frame.getByRole('application')).toBeVisible()
+    await expect(this.frame.locator('fieldset:disabled')).toHaveCount(0)
   }
 
   /** The pixel of the page at which a place lies, for a camera `view=lon,lat,zoom`. */

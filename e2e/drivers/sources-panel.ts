@@ -18,6 +18,11 @@ export class SourcesPanel {
     await this.matrix.getByRole('button', { name: title }).click()
   }
 
+  /** A dataset of the reader's own. */
+  async openFile(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.panel.getByLabel(/^Open a dataset of your own/).setInputFiles(file)
+  }
+
   /** The cells of one incident's row, after its title. */
   cells(title: string): Locator {
     return this.matrix.getByRole('row', { name: title }).getByRole('cell')
