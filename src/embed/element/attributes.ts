@@ -1,6 +1,6 @@
 /** Keys of a link that an attribute of `<reach-map>` carries. `play` and `v` are for the address alone. */
 export const KEYS: readonly string[] =
-  'from to at mode span clock speed country kind role actor attribution target attack precision source q certain bounds view id hl panel base eps min story chapter theme lang present ui'.split(
+  'from to at mode span clock speed country kind role actor attribution target attack precision source q certain bounds view id hl panel base eps min from2 to2 overlays story chapter theme lang present ui'.split(
     ' ',
   )
 
