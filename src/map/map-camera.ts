@@ -18,8 +18,14 @@ export class MapCamera {
     this.#map = map
     map.setPadding(props.padding)
     this.look(props, false)
+    let isReaderMoving = false
+    map.on('movestart', (event) => {
+      // Events of a turning wheel don't carry it.
+      isReaderMoving = isFromReader(event) || map.scrollZoom.isActive()
+    })
     map.on('moveend', (event) => {
-      const origin = isFromReader(event) ? 'user' : 'program'
+      const origin = isReaderMoving || isFromReader(event) ? 'user' : 'program'
+      isReaderMoving = false
       this.#last = this.#now()
       onCamera?.(this.#last, origin)
     })
