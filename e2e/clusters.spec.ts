@@ -76,7 +76,7 @@ test('the strip says how clusters depend on eps, and sets it', async ({ explorer
   await explorer.open('panel=clusters&min=2')
   const strip = clusters.measure('At other distances')
   await expect(strip.getByRole('row')).toHaveText([/^eps/, /^20 km/, /^50 km ?chosen/, /^100 km/, /^200 km/])
-  expect(await clusters.figures('clusters at 20')).toEqual([1])
+  expect(await clusters.figures('clusters at 20')).toEqual([2])
   await strip.getByRole('button', { name: '200 km' }).click()
   await expect(clusters.eps).toHaveValue('200')
 })
