@@ -28,7 +28,11 @@ export function connect(page: Window, embedded: Embedded, version: string): Conn
   if (page.parent === page) return { tellHeight() {} }
   const { store } = embedded
   const later = (run: () => void, milliseconds: number) => void page.setTimeout(run, milliseconds)
-  const port = createPort({ parent: page.parent, later, now: () => performance.now() })
+  const port = createPort({
+    parent: page.parent,
+    nextTurn: (run) => afterFrame(page, run),
+    now: () => performance.now(),
+  })
   let height = 0
   page.addEventListener('message', port.receive)
 
@@ -56,4 +60,18 @@ export function connect(page: Window, embedded: Embedded, version: string): Conn
       port.send({ type: 'resize', height })
     },
   }
+}
+
+/** A frame that is not seen draws none: there, turns go on more slowly. */
+const UNSEEN_TURN_MS = 200
+
+/** Runs something once after the next frame has been drawn. */
+function afterFrame(page: Window, run: () => void): void {
+  let ran = false
+  const once = () => {
+    if (!ran) run()
+    ran = true
+  }
+  page.requestAnimationFrame(() => page.setTimeout(once, 0))
+  page.setTimeout(once, UNSEEN_TURN_MS)
 }

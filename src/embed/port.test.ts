@@ -8,7 +8,7 @@ function connect({ now = (): number => 0 } = {}) {
   const done: Command[] = []
   const parent = { postMessage: (message: unknown) => void posted.push(message) }
   const { later, runAll, runOnce } = createSchedule()
-  const port = createPort({ parent, later, now })
+  const port = createPort({ parent, nextTurn: later, now })
   const carryOut = (command: Command) => {
     done.push(command)
     return { ok: true, state: {} } as const

@@ -3,10 +3,9 @@ import { type Command, type CommandId, type EmbedEvent, PROTOCOL, readCommand } 
 
 /** Commands that wait at most, and refusals that do: beyond, a flood is not answered. */
 const MOST_WAITING = 100
-/** Commands carried out in one turn at most, the time after which no further one is begun, and the pause after it. */
+/** Commands carried out in one turn at most, and the time after which no further one is begun. */
 const PER_TURN = 10
 const BUSY_MS = 8
-const TURN_MS = 16
 
 const TOO_MANY = `More than ${MOST_WAITING} commands were waiting: this one was not carried out.`
 
@@ -19,7 +18,8 @@ export interface Received {
 export interface PortEdge {
   /** The window that commands are taken from. */
   readonly parent: { postMessage(message: unknown, targetOrigin: string): void }
-  readonly later: (run: () => void, milliseconds: number) => void
+  /** Runs a turn once the page has shown what the last one changed. */
+  readonly nextTurn: (run: () => void) => void
   /** Milliseconds, as `performance.now` counts them. */
   readonly now: () => number
 }
@@ -36,7 +36,7 @@ export interface Port {
  * A port that listens to its parent only. Messages from elsewhere are not even looked into. A flood is carried out a few
  * commands at a time, and refused beyond what may wait, so that it costs the page little.
  */
-export function createPort({ parent, later, now }: PortEdge): Port {
+export function createPort({ parent, nextTurn: afterFrame, now }: PortEdge): Port {
   const waiting: { id: CommandId; command: Command }[] = []
   const refused: { id: CommandId | null; error: string }[] = []
   let carryOut: ((command: Command) => Outcome) | null = null
@@ -60,7 +60,7 @@ export function createPort({ parent, later, now }: PortEdge): Port {
   function nextTurn() {
     if (turns) return
     turns = true
-    later(turn, TURN_MS)
+    afterFrame(turn)
   }
 
   function refuse(id: CommandId | null, error: string) {
