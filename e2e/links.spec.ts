@@ -40,11 +40,16 @@ test('each part of a link has its effect', async ({ explorer, page }) => {
   await expect(explorer.time.certain).toBeChecked()
   await explorer.openPanel('Incidents')
   await expect(explorer.incidents.search).toHaveValue('attack')
-  await expect(explorer.incidents.titles).toHaveText([
-    'Attack in Krasnogorsk',
-    'Attack in Istanbul',
-    'Attack in Kerman',
-  ])
+  await expect(explorer.incidents.titles).toHaveText(['Attack in Istanbul'])
+})
+
+test('what is highlighted is listed alone until all is asked for', async ({ explorer, page }) => {
+  await explorer.open('country=RU,TR&hl=istanbul-2024')
+  await expect(explorer.incidents.titles).toHaveText(['Attack in Istanbul'])
+  await page.getByRole('button', { name: 'List all' }).click()
+  await expect(explorer.incidents.titles).toHaveCount(4)
+  await page.getByRole('button', { name: 'No highlight' }).click()
+  await explorer.address.toBe('v=1&country=RU,TR')
 })
 
 test('an incident in the link moves the clock to it', async ({ explorer }) => {

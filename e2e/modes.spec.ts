@@ -39,7 +39,7 @@ test('leaves out what may lie outside the window once only certain incidents are
   await explorer.time.openSettings()
   await explorer.time.certain.check()
   await expect(explorer.stamp).toHaveText('15 April 20205 of 12 so far')
-  await expect(explorer.sentence).toContainText('1 more are possible')
+  await expect(explorer.sentence).toContainText('1 more is possible')
   await expect(explorer.incidents.titles).toHaveText([
     'Arrests in Munich',
     'Plot in Moscow',

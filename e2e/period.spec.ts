@@ -19,7 +19,7 @@ test('a click on the histogram moves the playhead and leaves the period alone', 
   await explorer.time.brush(0.5)
   await expect(explorer.date).toHaveText(/^\d+ (October|November) 2019$/)
   await expect(explorer.time.region).not.toContainText('(period set)')
-  await explorer.address.toBe(`v=1&at=${explorer.address.parameter('at')}`)
+  await expect.poll(() => explorer.address.query).toMatch(/^v=1&at=2019-1[01]-\d\d$/)
 })
 
 test('the two sliders set the period and say its days as dates', async ({ explorer }) => {
