@@ -17,8 +17,10 @@ export function reveal(
   if (shown(start, end, window)) return {}
   const at = state.certain ? end : Math.max(start, Math.min(period.from, end))
   const from = state.certain ? start : at
+  // An open start moves with the end: where the whole interval has to fit, it is held where it is.
+  const isHeld = state.certain && state.from === null && at > period.to
   return {
-    ...(from < period.from ? { from } : {}),
+    ...(from < period.from ? { from } : isHeld ? { from: period.from } : {}),
     ...(at > period.to ? { to: at } : {}),
     at,
     // A window of one day can't hold an interval for certain: possible incidents are shown again.

@@ -5,9 +5,9 @@ import { useActions, useApp } from '../ui/useStore.ts'
 import styles from './Explorer.module.css'
 import { Filters } from './panel/Filters.tsx'
 import { Incidents } from './panel/Incidents.tsx'
-import { Sources } from './panel/Sources.tsx'
 
 const Reach = lazy(() => import('./panel/Reach.tsx').then(({ Reach }) => ({ default: Reach })))
+const Sources = lazy(() => import('./panel/Sources.tsx').then(({ Sources }) => ({ default: Sources })))
 const Clusters = lazy(() => import('./panel/Clusters.tsx').then(({ Clusters }) => ({ default: Clusters })))
 
 const TABS = [
@@ -54,8 +54,8 @@ export function ExplorerPanel({ onWide }: { onWide: (wide: boolean) => void }) {
         <Suspense fallback={<p className={styles.loading}>Loading …</p>}>
           {shown === 'reach' && <Reach />}
           {shown === 'clusters' && <Clusters />}
+          {shown === 'sources' && <Sources />}
         </Suspense>
-        {shown === 'sources' && <Sources />}
       </Tabs>
     </aside>
   )

@@ -1,6 +1,3 @@
-import { memo, useMemo } from 'react'
-import type { Names } from '../../core/names.ts'
-import type { Measured } from '../../ui/measuring.ts'
 import { useMeasures } from '../../ui/useMeasures.tsx'
 import { useShown } from '../../ui/useView.ts'
 import { MethodsHost } from '../methods/MethodsHost.tsx'
@@ -10,7 +7,15 @@ import { ClustersList } from './ClustersList.tsx'
 import { ClustersStrip } from './ClustersStrip.tsx'
 import styles from './Reach.module.css'
 import { ReachHead } from './ReachHead.tsx'
-import { GivenContext } from './ReachParts.tsx'
+import { GivenProvider } from './ReachParts.tsx'
+
+const MEASURES = (
+  <>
+    <ClustersList />
+    <ClustersStrip />
+    <ClustersCurve />
+  </>
+)
 
 /** Where what is filtered and in time lies close together, and how that depends on what "close" means. */
 export function Clusters() {
@@ -21,19 +26,12 @@ export function Clusters() {
       <div className={styles.panel}>
         <ReachHead now={first} />
         <ClustersChoice />
-        {first.measured && <ClustersMeasures measured={first.measured} names={names} />}
+        {first.measured && (
+          <GivenProvider measured={first.measured} names={names}>
+            {MEASURES}
+          </GivenProvider>
+        )}
       </div>
     </MethodsHost>
   )
 }
-
-const ClustersMeasures = memo(function ClustersMeasures(props: { measured: Measured; names: Names }) {
-  const given = useMemo(() => ({ ...props.measured, names: props.names }), [props.measured, props.names])
-  return (
-    <GivenContext value={given}>
-      <ClustersList />
-      <ClustersStrip />
-      <ClustersCurve />
-    </GivenContext>
-  )
-})

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { indexOfId } from '../../core/columns.ts'
 import type { Columns } from '../../core/dataset.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,8 +8,11 @@ import { useMembers, useSettledView } from '../../ui/useMembers.ts'
 import { useActions } from '../../ui/useStore.ts'
 import { IncidentList } from './IncidentList.tsx'
 import styles from './Incidents.module.css'
-import { IncidentTable } from './IncidentTable.tsx'
 import { Search } from './Search.tsx'
+
+const IncidentTable = lazy(() =>
+  import('./IncidentTable.tsx').then(({ IncidentTable }) => ({ default: IncidentTable })),
+)
 
 const LOOKS = [
   { value: 'list', label: 'List' },
@@ -65,7 +68,9 @@ export function Incidents({ onWide }: { onWide: (wide: boolean) => void }) {
       ) : look === 'list' ? (
         <IncidentList members={members} />
       ) : (
-        <IncidentTable members={members} />
+        <Suspense fallback={<p className={styles.count}>Loading …</p>}>
+          <IncidentTable members={members} />
+        </Suspense>
       )}
     </>
   )

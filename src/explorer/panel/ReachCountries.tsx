@@ -1,6 +1,6 @@
 import type { Reached } from '../../measures/countries-reached.ts'
 import { incidentWords } from '../../ui/incident-words.ts'
-import { Figure, Folded, IncidentLink, Section, useGiven } from './ReachParts.tsx'
+import { Figure, FirstOf, Folded, IncidentLink, Section, useGiven } from './ReachParts.tsx'
 import styles from './ReachTable.module.css'
 import { casesBasis } from './reach-words.ts'
 
@@ -19,6 +19,7 @@ export function ReachCountries() {
       ) : (
         <FirstsTable
           of="Country"
+          what="countries"
           rows={countries.map((reached) => ({
             ...reached,
             name: names.country(reached.code),
@@ -30,6 +31,7 @@ export function ReachCountries() {
         <Folded summary={<>First-level areas: {areas.length}</>}>
           <FirstsTable
             of="Area"
+            what="areas"
             rows={areas.map((area) => ({
               ...area,
               name: `${area.admin1}, ${names.country(area.country)}`,
@@ -42,41 +44,46 @@ export function ReachCountries() {
   )
 }
 
-function FirstsTable({
-  of,
-  rows,
-}: {
+const MOST_ROWS = 12
+
+function FirstsTable(props: {
   of: string
+  /** What the rows are, in the plural. */
+  what: string
   rows: readonly (Reached & { name: string; key: string })[]
 }) {
   const { question, names } = useGiven()
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{of}</th>
-          <th scope="col">First incident</th>
-          <th scope="col" className={styles.number}>
-            Cases
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, name, first, n }) => (
-          <tr key={key}>
-            <th scope="row">{name}</th>
-            <td>
-              <IncidentLink index={first} />
-              <small>{incidentWords(question.view.dataset, first, names).date}</small>
-            </td>
-            <td className={styles.number}>
-              <Figure of={`cases ${key}`} value={n}>
-                {n}
-              </Figure>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FirstOf all={props.rows} most={MOST_ROWS} what={props.what}>
+      {(rows) => (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{props.of}</th>
+              <th scope="col">First incident</th>
+              <th scope="col" className={styles.number}>
+                Cases
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, name, first, n }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                <td>
+                  <IncidentLink index={first} />
+                  <small>{incidentWords(question.view.dataset, first, names).date}</small>
+                </td>
+                <td className={styles.number}>
+                  <Figure of={`cases ${key}`} value={n}>
+                    {n}
+                  </Figure>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </FirstOf>
   )
 }

@@ -1,6 +1,8 @@
-import { IncidentLink, Section, useGiven } from './ReachParts.tsx'
+import { FirstOf, IncidentLink, Section, useGiven } from './ReachParts.tsx'
 import styles from './ReachTable.module.css'
 import { casesBasis } from './reach-words.ts'
+
+const MOST_AREAS = 12
 
 /** Areas that were reached for the first time, by year. */
 export function ReachGround() {
@@ -27,14 +29,18 @@ export function ReachGround() {
                 <th scope="row">{year}</th>
                 <td className={styles.number}>{areas.length}</td>
                 <td>
-                  {areas.map(({ country, admin1, first }, i) => (
-                    <span key={`${country} ${admin1}`}>
-                      {i > 0 && ', '}
-                      <IncidentLink index={first}>
-                        {admin1 ? `${admin1} (${names.country(country)})` : names.country(country)}
-                      </IncidentLink>
-                    </span>
-                  ))}
+                  <FirstOf all={areas} most={MOST_AREAS} what="areas">
+                    {(shown) =>
+                      shown.map(({ country, admin1, first }, i) => (
+                        <span key={`${country} ${admin1}`}>
+                          {i > 0 && ', '}
+                          <IncidentLink index={first}>
+                            {admin1 ? `${admin1} (${names.country(country)})` : names.country(country)}
+                          </IncidentLink>
+                        </span>
+                      ))
+                    }
+                  </FirstOf>
                 </td>
               </tr>
             ))}

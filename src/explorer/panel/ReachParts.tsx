@@ -1,5 +1,5 @@
-import { createContext, type ReactNode, useContext, useId, useState } from 'react'
-import { textAt } from '../../core/columns.ts'
+import { createContext, memo, type ReactNode, useContext, useId, useMemo, useState } from 'react'
+import { indexOfId, textAt } from '../../core/columns.ts'
 import type { Names } from '../../core/names.ts'
 import type { OverlayName } from '../../core/state.ts'
 import { isUndefined, type Maybe } from '../../measures/types.ts'
@@ -12,9 +12,25 @@ import { countWords, periodWords, undefinedWords } from './reach-words.ts'
 /** An answer and what things are called: whatever stands inside speaks of this answer, not of what is shown by now. */
 export interface Given extends Measured {
   readonly names: Names
+  /** The incident whose card is open; -1 is none. */
+  readonly selected: number
 }
 
-export const GivenContext = createContext<Given | null>(null)
+const GivenContext = createContext<Given | null>(null)
+
+/** Gives an answer to the parts inside. They render again for another answer only: a step of the playhead costs them nothing. */
+export const GivenProvider = memo(function GivenProvider(props: {
+  measured: Measured
+  names: Names
+  children: ReactNode
+}) {
+  const { measured, names, children } = props
+  const id = useApp((app) => app.state.id)
+  const { columns } = measured.question.view
+  const selected = useMemo(() => (id === null ? -1 : indexOfId(columns, id)), [id, columns])
+  const given = useMemo(() => ({ ...measured, names, selected }), [measured, names, selected])
+  return <GivenContext value={given}>{children}</GivenContext>
+})
 
 export function useGiven(): Given {
   const given = useContext(GivenContext)
@@ -81,6 +97,28 @@ export function Folded({ summary, children }: { summary: ReactNode; children: Re
   )
 }
 
+/** The first of many, and the rest when it is asked for. */
+export function FirstOf<T>(props: {
+  all: readonly T[]
+  most: number
+  /** What they are, in the plural. */
+  what: string
+  children: (shown: readonly T[]) => ReactNode
+}) {
+  const { all, most, what, children } = props
+  const [whole, setWhole] = useState(false)
+  return (
+    <>
+      {children(whole ? all : all.slice(0, most))}
+      {all.length > most && (
+        <button type="button" className={styles.all} onClick={() => setWhole(!whole)}>
+          {whole ? `The first ${most} ${what} only` : `All ${all.length} ${what}`}
+        </button>
+      )}
+    </>
+  )
+}
+
 /** Names and values, one below the other. */
 export function Rows({ children }: { children: ReactNode }) {
   return <dl className={styles.rows}>{children}</dl>
@@ -115,15 +153,13 @@ export function MaybeGiven<T>({ of, children }: { of: Maybe<T>; children: (value
 
 /** The title of an incident; choosing it opens its card and moves the clock to it. */
 export function IncidentLink({ index, children }: { index: number; children?: ReactNode }) {
-  const { question } = useGiven()
+  const { question, selected } = useGiven()
   const actions = useActions()
-  const id = useApp((app) => app.state.id)
-  const { columns } = question.view
   return (
     <button
       type="button"
       className={styles.incident}
-      aria-current={textAt(columns.id, index) === id}
+      aria-current={index === selected}
       dir="auto"
       onClick={() => actions.select(index)}
       onMouseEnter={() => actions.hover([index])}
@@ -131,7 +167,7 @@ export function IncidentLink({ index, children }: { index: number; children?: Re
       onFocus={() => actions.hover([index])}
       onBlur={() => actions.hover([])}
     >
-      {children ?? textAt(columns.title, index)}
+      {children ?? textAt(question.view.columns.title, index)}
     </button>
   )
 }

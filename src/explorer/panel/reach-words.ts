@@ -15,10 +15,17 @@ export function km2Words(km2: number, lang: string): string {
   return `${numberWords(km2, lang)} km²`
 }
 
+const formats = new Map<string, Intl.NumberFormat>()
+
 /** A number with at most so many decimals, grouped as the language does; a minus sign, not a hyphen. */
 export function numberWords(value: number, lang: string, decimals = 0): string {
-  const text = new Intl.NumberFormat(locale(lang), { maximumFractionDigits: decimals }).format(value)
-  return text.replace(/^-0$/, '0').replace('-', '−')
+  const key = `${lang} ${decimals}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(locale(lang), { maximumFractionDigits: decimals })
+    formats.set(key, format)
+  }
+  return format.format(value).replace(/^-0$/, '0').replace('-', '−')
 }
 
 /** A share of 0 to 1 in whole per cent, one decimal below 10. */
