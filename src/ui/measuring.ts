@@ -46,7 +46,7 @@ export const NOTHING_MEASURED: MeasuringNow = { measured: null, progress: null, 
 /** An answer that comes sooner needs no progress. */
 export const SLOW_MS = 300
 /** Between an answer and the next question of a running playback: the page's own work comes first. */
-export const REST_MS = 400
+export const REST_MS = 500
 
 /** Puts the questions of a page to a client that is started with the first one, and tells whatever changes. */
 export function createMeasuring(

@@ -7,13 +7,19 @@ import { ClustersList } from './ClustersList.tsx'
 import { ClustersStrip } from './ClustersStrip.tsx'
 import styles from './Reach.module.css'
 import { ReachHead } from './ReachHead.tsx'
-import { GivenProvider } from './ReachParts.tsx'
+import { GivenProvider, WhenSeen } from './ReachParts.tsx'
 
 const MEASURES = (
   <>
-    <ClustersList />
-    <ClustersStrip />
-    <ClustersCurve />
+    <WhenSeen>
+      <ClustersList />
+    </WhenSeen>
+    <WhenSeen>
+      <ClustersStrip />
+    </WhenSeen>
+    <WhenSeen>
+      <ClustersCurve />
+    </WhenSeen>
   </>
 )
 

@@ -8,18 +8,30 @@ import { ReachDistance } from './ReachDistance.tsx'
 import { ReachGround } from './ReachGround.tsx'
 import { ReachHead } from './ReachHead.tsx'
 import { ReachHull } from './ReachHull.tsx'
-import { GivenProvider } from './ReachParts.tsx'
+import { GivenProvider, WhenSeen } from './ReachParts.tsx'
 import { ReachScatter } from './ReachScatter.tsx'
 import { ReachShare } from './ReachShare.tsx'
 
 const MEASURES = (
   <>
-    <ReachCountries />
-    <ReachDistance />
-    <ReachShare />
-    <ReachScatter />
-    <ReachHull />
-    <ReachGround />
+    <WhenSeen>
+      <ReachCountries />
+    </WhenSeen>
+    <WhenSeen>
+      <ReachDistance />
+    </WhenSeen>
+    <WhenSeen>
+      <ReachShare />
+    </WhenSeen>
+    <WhenSeen>
+      <ReachScatter />
+    </WhenSeen>
+    <WhenSeen>
+      <ReachHull />
+    </WhenSeen>
+    <WhenSeen>
+      <ReachGround />
+    </WhenSeen>
   </>
 )
 

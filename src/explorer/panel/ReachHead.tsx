@@ -1,6 +1,8 @@
+import { memo } from 'react'
 import { formatDay } from '../../core/dates.ts'
+import type { Names } from '../../core/names.ts'
 import { subjectAndTime } from '../../core/sentence.ts'
-import { isSame, type MeasuringNow } from '../../ui/measuring.ts'
+import { isSame, type MeasuringNow, type Question } from '../../ui/measuring.ts'
 import { questionOf } from '../../ui/useMeasures.tsx'
 import { useShown } from '../../ui/useView.ts'
 import { MethodLink } from '../methods/MethodsHost.tsx'
@@ -18,9 +20,12 @@ export function ReachHead({ now }: { now: MeasuringNow }) {
       {measured && (
         <>
           <p className={styles.subject} data-testid="measured">
-            {subjectAndTime({ view: measured.question.view, names })}
+            <Subject question={measured.question} names={names} />
             {lags && (
-              <span className={styles.lag}> — of {formatDay(measured.question.window.to, names.lang)}</span>
+              <span className={styles.lag}>
+                {' '}
+                (of {formatDay(measured.question.window.to, names.lang)}; newer figures follow)
+              </span>
             )}
           </p>
           <Basis measured={measured} lang={names.lang} />
@@ -30,7 +35,7 @@ export function ReachHead({ now }: { now: MeasuringNow }) {
       <p className={styles.progress} role="status">
         {progress && (
           <>
-            Measuring {subjectAndTime({ view: progress.question.view, names })} …
+            Measuring <Subject question={progress.question} names={names} /> …
             <progress value={progress.done} aria-label="Progress" /> {progress.step}
           </>
         )}
@@ -38,6 +43,10 @@ export function ReachHead({ now }: { now: MeasuringNow }) {
     </header>
   )
 }
+
+const Subject = memo(function Subject({ question, names }: { question: Question; names: Names }) {
+  return subjectAndTime({ view: question.view, names })
+})
 
 function Basis({ measured, lang }: { measured: NonNullable<MeasuringNow['measured']>; lang: string }) {
   const { n, leftOut, possible } = measured.analysis

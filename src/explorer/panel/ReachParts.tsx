@@ -1,4 +1,14 @@
-import { createContext, memo, type ReactNode, useContext, useId, useMemo, useState } from 'react'
+import {
+  createContext,
+  memo,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { indexOfId, textAt } from '../../core/columns.ts'
 import type { Names } from '../../core/names.ts'
 import type { OverlayName } from '../../core/state.ts'
@@ -31,6 +41,29 @@ export const GivenProvider = memo(function GivenProvider(props: {
   const given = useMemo(() => ({ ...measured, names, selected }), [measured, names, selected])
   return <GivenContext value={given}>{children}</GivenContext>
 })
+
+/**
+ * Parts that are out of sight keep the answer they have while a run plays, under its own name, and take the latest one
+ * when they are seen or the run stops: a step of the playhead has little to draw.
+ */
+export function WhenSeen({ children }: { children: ReactNode }) {
+  const latest = useGiven()
+  const playing = useApp((app) => app.playing)
+  const ref = useRef<HTMLDivElement>(null)
+  const [seen, setSeen] = useState(true)
+  const held = useRef(latest)
+  if (seen || !playing) held.current = latest
+  useEffect(() => {
+    const observer = new IntersectionObserver((entries) => setSeen(entries.at(-1)!.isIntersecting))
+    if (ref.current) observer.observe(ref.current)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <div ref={ref}>
+      <GivenContext value={held.current}>{children}</GivenContext>
+    </div>
+  )
+}
 
 export function useGiven(): Given {
   const given = useContext(GivenContext)
