@@ -88,7 +88,7 @@ export function Section(props: {
   return (
     <section className={styles.section} aria-labelledby={id} data-measure={props.method}>
       <header>
-        <h3 id={id}>{props.title}</h3>
+        <h2 id={id}>{props.title}</h2>
         <MethodLink id={props.method} />
       </header>
       {props.children}
