@@ -87,7 +87,7 @@ test('the curve is told in numbers, and its flat run at 0 is explained', async (
   const curve = clusters.measure('Where eps could lie')
   await expect(curve).toContainText('3 of 9 incidents share the point of a town')
   await curve.getByText('The curve in numbers').click()
-  expect(await clusters.figures('within 50')).toEqual([3])
+  await expect.poll(() => clusters.figures('within 50')).toEqual([3])
 })
 
 test('the panel says why eps is not smaller', async ({ explorer, page }) => {
