@@ -5,7 +5,8 @@ import { DEFAULT_STATE, type State } from '../core/state.ts'
 import { createView } from '../core/view.ts'
 import { type Port, serveMeasures } from '../measures/service.ts'
 import { connectMeasures } from '../measures/worker-client.ts'
-import { createMeasuring, type Measuring, type MeasuringNow, REST_MS, SLOW_MS } from './measuring.ts'
+import { createMeasuring, type Measuring, REST_MS, SLOW_MS } from './measuring.ts'
+import type { MeasuringNow } from './question.ts'
 import { questionOf } from './useMeasures.tsx'
 
 const dataset = datasetOf(

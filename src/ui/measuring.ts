@@ -1,33 +1,6 @@
 import type { Columns } from '../core/dataset.ts'
-import type { Position } from '../core/incident.ts'
-import type { DayInterval } from '../core/interval.ts'
-import type { View } from '../core/view.ts'
-import type { Analysis, Progress } from '../measures/analyse.ts'
 import type { MeasureClient, MeasureHandlers } from '../measures/worker-client.ts'
-
-/** What is measured: what passes a view's filters, in a window of time. */
-export interface Question {
-  readonly view: View
-  readonly window: DayInterval
-  readonly base: Position
-  readonly baseCountry: string
-  readonly epsKm: number
-  readonly minPoints: number
-}
-
-/** An answer with the question it belongs to: whatever is shown of it is named after that. */
-export interface Measured {
-  readonly question: Question
-  readonly analysis: Analysis
-}
-
-export interface MeasuringNow {
-  readonly measured: Measured | null
-  /** What is measured now and how far it is; null while an answer is not slow to come. */
-  readonly progress: (Progress & { readonly question: Question }) | null
-  /** Why the last question has no answer; null where it has one. */
-  readonly failure: string | null
-}
+import { differsInTime, isSame, type MeasuringNow, NOTHING_MEASURED, type Question } from './question.ts'
 
 export interface Measuring {
   /**
@@ -40,8 +13,6 @@ export interface Measuring {
 
 /** Runs something after some milliseconds; the function it returns forgets it. */
 export type Wait = (milliseconds: number, run: () => void) => () => void
-
-export const NOTHING_MEASURED: MeasuringNow = { measured: null, progress: null, failure: null }
 
 /** An answer that comes sooner needs no progress. */
 export const SLOW_MS = 300
@@ -149,22 +120,4 @@ export function createMeasuring(
       columns = null
     },
   }
-}
-
-/** Whether two questions have the same answer. */
-export function isSame(a: Question, b: Question): boolean {
-  return differsInTime(a, b) && a.window.from === b.window.from && a.window.to === b.window.to
-}
-
-/** Whether two questions differ in nothing but the window, if at all. */
-export function differsInTime(a: Question, b: Question): boolean {
-  return (
-    a.view.columns === b.view.columns &&
-    a.view.filtered === b.view.filtered &&
-    a.view.state.certain === b.view.state.certain &&
-    String(a.base) === String(b.base) &&
-    a.baseCountry === b.baseCountry &&
-    a.epsKm === b.epsKm &&
-    a.minPoints === b.minPoints
-  )
 }

@@ -5,8 +5,8 @@ import { DEFAULT_STATE, OVERLAYS, type OverlayName } from '../core/state.ts'
 import { createView } from '../core/view.ts'
 import { analyse, finish } from '../measures/analyse.ts'
 import { tableFromColumns } from '../measures/table.ts'
-import type { Measured } from './measuring.ts'
 import { overlaysOf } from './overlays.ts'
+import type { Measured } from './question.ts'
 import { questionOf } from './useMeasures.tsx'
 
 const at = (id: string, position: Position, start: string): IncidentFeature =>

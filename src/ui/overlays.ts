@@ -5,7 +5,7 @@ import type { ClusterGroup } from '../measures/cluster-groups.ts'
 import { distanceRing, ellipseRing, geodesicLine, hullRing } from '../measures/overlays.ts'
 import { isUndefined } from '../measures/types.ts'
 import { highlightedGroup } from './cluster-highlight.ts'
-import type { Measured } from './measuring.ts'
+import type { Measured } from './question.ts'
 
 /**
  * What the map draws of an answer: the overlays that are switched on, and the outline of the cluster whose members are

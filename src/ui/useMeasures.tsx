@@ -1,18 +1,15 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { OverlayName } from '../core/state.ts'
 import type { View } from '../core/view.ts'
 import type { Overlay } from '../map/map-props.ts'
-import { startMeasures } from '../measures/worker-client.ts'
+import type { Measuring } from './measuring.ts'
 import {
-  createMeasuring,
   differsInTime,
   type Measured,
-  type Measuring,
   type MeasuringNow,
   NOTHING_MEASURED,
   type Question,
-  type Wait,
-} from './measuring.ts'
+} from './question.ts'
 import { secondWindow } from './second-period.ts'
 import { useApp } from './useStore.ts'
 import { useShown } from './useView.ts'
@@ -83,25 +80,32 @@ export function questionOf(view: View, window: Question['window']): Question {
   }
 }
 
-const wait: Wait = (milliseconds, run) => {
-  const timer = setTimeout(run, milliseconds)
-  return () => clearTimeout(timer)
-}
-
+/** Measuring comes in a chunk of its own, with the first question. */
 function useMeasuring(question: Question | null, playing: boolean): MeasuringNow {
   const [now, setNow] = useState(NOTHING_MEASURED)
-  const measuring = useRef<Measuring | null>(null)
+  const [measuring, setMeasuring] = useState<Measuring | null>(null)
+  const wanted = question !== null
+  const [started, setStarted] = useState(false)
+  if (wanted && !started) setStarted(true)
+
   useEffect(() => {
-    if (question) measuring.current ??= createMeasuring(startMeasures, setNow, wait)
-    measuring.current?.ask(question, playing)
-  })
-  useEffect(
-    () => () => {
-      measuring.current?.close()
-      measuring.current = null
-    },
-    [],
-  )
+    if (!started) return
+    let created: Measuring | null = null
+    let gone = false
+    import('./start-measuring.ts').then(
+      ({ startMeasuring }) => {
+        if (gone) return
+        created = startMeasuring(setNow)
+        setMeasuring(created)
+      },
+      (reason: unknown) => setNow({ ...NOTHING_MEASURED, failure: String(reason) }),
+    )
+    return () => {
+      gone = true
+      created?.close()
+    }
+  }, [started])
+  useEffect(() => measuring?.ask(question, playing))
   return now
 }
 

@@ -1,5 +1,5 @@
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from 'react'
-import type { Question } from '../../ui/measuring.ts'
+import type { Question } from '../../ui/question.ts'
 import styles from './MethodsHost.module.css'
 
 const Methods = lazy(() => import('./Methods.tsx').then(({ Methods }) => ({ default: Methods })))

@@ -1,6 +1,6 @@
 import { subjectAndTime } from '../../core/sentence.ts'
 import { Button } from '../../ui/Button.tsx'
-import type { Question } from '../../ui/measuring.ts'
+import type { Question } from '../../ui/question.ts'
 import { useShown } from '../../ui/useView.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { filteredGeoJson } from './filtered-file.ts'

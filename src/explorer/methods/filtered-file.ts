@@ -1,5 +1,5 @@
 import { membersOf } from '../../core/window.ts'
-import type { Question } from '../../ui/measuring.ts'
+import type { Question } from '../../ui/question.ts'
 
 /** What is filtered and in time, as the FeatureCollection that the measure command reads. */
 export function filteredGeoJson({ view, window }: Question): string {

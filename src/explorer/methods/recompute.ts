@@ -1,6 +1,6 @@
 import { isoDay } from '../../core/day.ts'
 import { FACETS, NONE } from '../../core/facets.ts'
-import type { Question } from '../../ui/measuring.ts'
+import type { Question } from '../../ui/question.ts'
 
 /** How the numbers of a question are computed again from the command line. */
 export interface Recompute {

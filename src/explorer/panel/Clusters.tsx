@@ -6,8 +6,8 @@ import { ClustersCurve } from './ClustersCurve.tsx'
 import { ClustersList } from './ClustersList.tsx'
 import { ClustersStrip } from './ClustersStrip.tsx'
 import styles from './Reach.module.css'
+import { GivenProvider, WhenSeen } from './ReachGiven.tsx'
 import { ReachHead } from './ReachHead.tsx'
-import { GivenProvider, WhenSeen } from './ReachParts.tsx'
 
 const MEASURES = (
   <>

@@ -1,6 +1,7 @@
 import { useActions } from '../../ui/useStore.ts'
 import styles from './ClustersStrip.module.css'
-import { Figure, Section, useGiven } from './ReachParts.tsx'
+import { useGiven } from './ReachGiven.tsx'
+import { Figure, Section } from './ReachParts.tsx'
 import table from './ReachTable.module.css'
 import { kmWords } from './reach-words.ts'
 

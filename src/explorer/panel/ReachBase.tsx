@@ -3,7 +3,7 @@ import type { Position } from '../../core/incident.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useActions, useApp } from '../../ui/useStore.ts'
 import styles from './ReachBase.module.css'
-import { useGiven } from './ReachParts.tsx'
+import { useGiven } from './ReachGiven.tsx'
 import { positionWords } from './reach-words.ts'
 
 /** Where distances start: typed, put on the map, or the dataset's own. */

@@ -1,6 +1,7 @@
 import type { Reached } from '../../measures/countries-reached.ts'
 import { incidentWords } from '../../ui/incident-words.ts'
-import { Figure, FirstOf, Folded, IncidentLink, Section, useGiven } from './ReachParts.tsx'
+import { useGiven } from './ReachGiven.tsx'
+import { Figure, FirstOf, Folded, IncidentLink, Section } from './ReachParts.tsx'
 import styles from './ReachTable.module.css'
 import { casesBasis } from './reach-words.ts'
 

@@ -8,7 +8,7 @@ import { useShown } from '../../ui/useView.ts'
 import { useWidth } from '../../ui/useWidth.ts'
 import { linearTicks } from './linear-ticks.ts'
 import styles from './ReachChart.module.css'
-import { useGiven } from './ReachParts.tsx'
+import { useGiven } from './ReachGiven.tsx'
 import { numberWords } from './reach-words.ts'
 
 /** An incident that lay farther from the base than any before it. */

@@ -1,4 +1,5 @@
-import { FirstOf, IncidentLink, Section, useGiven } from './ReachParts.tsx'
+import { useGiven } from './ReachGiven.tsx'
+import { FirstOf, IncidentLink, Section } from './ReachParts.tsx'
 import styles from './ReachTable.module.css'
 import { casesBasis } from './reach-words.ts'
 

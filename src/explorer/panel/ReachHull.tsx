@@ -1,7 +1,8 @@
 import type { Hull } from '../../measures/hull.ts'
 import type { Maybe } from '../../measures/types.ts'
 import { ReachBand } from './ReachBand.tsx'
-import { Figure, MaybeGiven, Row, Rows, Section, useGiven } from './ReachParts.tsx'
+import { useGiven } from './ReachGiven.tsx'
+import { Figure, MaybeGiven, Row, Rows, Section } from './ReachParts.tsx'
 import { km2Words, numberWords } from './reach-words.ts'
 
 /** The area inside the outline of all incidents, and of all but the farthest twentieth. */

@@ -1,75 +1,12 @@
-import {
-  createContext,
-  memo,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import { indexOfId, textAt } from '../../core/columns.ts'
-import type { Names } from '../../core/names.ts'
+import { type ReactNode, useId, useState } from 'react'
+import { textAt } from '../../core/columns.ts'
 import type { OverlayName } from '../../core/state.ts'
 import { isUndefined, type Maybe } from '../../measures/types.ts'
-import type { Measured } from '../../ui/measuring.ts'
 import { useActions, useApp } from '../../ui/useStore.ts'
 import { MethodLink } from '../methods/MethodsHost.tsx'
+import { useGiven } from './ReachGiven.tsx'
 import styles from './ReachParts.module.css'
 import { countWords, periodWords, undefinedWords } from './reach-words.ts'
-
-/** An answer and what things are called: whatever stands inside speaks of this answer, not of what is shown by now. */
-export interface Given extends Measured {
-  readonly names: Names
-  /** The incident whose card is open; -1 is none. */
-  readonly selected: number
-}
-
-const GivenContext = createContext<Given | null>(null)
-
-/** Gives an answer to the parts inside. They render again for another answer only: a step of the playhead costs them nothing. */
-export const GivenProvider = memo(function GivenProvider(props: {
-  measured: Measured
-  names: Names
-  children: ReactNode
-}) {
-  const { measured, names, children } = props
-  const id = useApp((app) => app.state.id)
-  const { columns } = measured.question.view
-  const selected = useMemo(() => (id === null ? -1 : indexOfId(columns, id)), [id, columns])
-  const given = useMemo(() => ({ ...measured, names, selected }), [measured, names, selected])
-  return <GivenContext value={given}>{children}</GivenContext>
-})
-
-/**
- * Parts that are out of sight keep the answer they have while a run plays, under its own name, and take the latest one
- * when they are seen or the run stops: a step of the playhead has little to draw.
- */
-export function WhenSeen({ children }: { children: ReactNode }) {
-  const latest = useGiven()
-  const playing = useApp((app) => app.playing)
-  const ref = useRef<HTMLDivElement>(null)
-  const [seen, setSeen] = useState(true)
-  const held = useRef(latest)
-  if (seen || !playing) held.current = latest
-  useEffect(() => {
-    const observer = new IntersectionObserver((entries) => setSeen(entries.at(-1)!.isIntersecting))
-    if (ref.current) observer.observe(ref.current)
-    return () => observer.disconnect()
-  }, [])
-  return (
-    <div ref={ref}>
-      <GivenContext value={held.current}>{children}</GivenContext>
-    </div>
-  )
-}
-
-export function useGiven(): Given {
-  const given = useContext(GivenContext)
-  if (!given) throw new Error('This part needs an answer: render it inside GivenContext.')
-  return given
-}
 
 /** A measure: its heading, switches for what the map draws of it, its figures, and what they rest on. */
 export function Section(props: {

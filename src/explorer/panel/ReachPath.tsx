@@ -1,6 +1,7 @@
 import { type CentreOfYear, centreShift } from '../../measures/centre-path.ts'
 import { isUndefined } from '../../measures/types.ts'
-import { Folded, MaybeGiven, useGiven } from './ReachParts.tsx'
+import { useGiven } from './ReachGiven.tsx'
+import { Folded, MaybeGiven } from './ReachParts.tsx'
 import styles from './ReachTable.module.css'
 import { compassWords, kmWords, positionWords } from './reach-words.ts'
 

@@ -1,6 +1,7 @@
 import { isUndefined } from '../../measures/types.ts'
 import { ReachBand } from './ReachBand.tsx'
-import { Figure, MaybeGiven, Row, Rows, Section, useGiven } from './ReachParts.tsx'
+import { useGiven } from './ReachGiven.tsx'
+import { Figure, MaybeGiven, Row, Rows, Section } from './ReachParts.tsx'
 import { ReachPath } from './ReachPath.tsx'
 import styles from './ReachScatter.module.css'
 import { km2Words, kmWords, numberWords, positionWords } from './reach-words.ts'

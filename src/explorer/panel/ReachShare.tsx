@@ -1,7 +1,8 @@
 import { capitalised, kindPlural } from '../../core/words.ts'
 import { SHARED_KINDS, type Share } from '../../measures/external-share.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
-import { Figure, Row, Rows, Section, useGiven } from './ReachParts.tsx'
+import { useGiven } from './ReachGiven.tsx'
+import { Figure, Row, Rows, Section } from './ReachParts.tsx'
 import { casesBasis, percentWords } from './reach-words.ts'
 
 /** Cases outside the base country, of all cases; attacks, foiled plots and arrests apart. */

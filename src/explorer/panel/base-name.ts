@@ -1,4 +1,4 @@
-import type { Question } from '../../ui/measuring.ts'
+import type { Question } from '../../ui/question.ts'
 import { positionWords } from './reach-words.ts'
 
 /** What the base of a question is called: the dataset's name for its own, else its position. */
