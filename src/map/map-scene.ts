@@ -51,6 +51,8 @@ export class MapScene {
     this.#layer = new IncidentLayer(props.columns, this.data.buffers, MAP_THEMES[props.theme])
     this.#layer.setFiltered(props.filtered)
     map.on('style.load', () => this.#install())
+    // A tile that is cut before the style has told its images asks for them.
+    map.on('styleimagemissing', () => this.#loadHatches())
     map.on('webglcontextlost', () => this.#suspend())
     map.on('webglcontextrestored', () => map.setStyle(styleOf(this.#props, this.data), { diff: false }))
     map.on('render', () => this.#runWave())

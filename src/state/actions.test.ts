@@ -60,6 +60,18 @@ describe('actions', () => {
     ])
   })
 
+  it('keep a pinned card open when a place without incidents is clicked', () => {
+    const { actions, load, state } = page()
+    load()
+    actions.select(1)
+    actions.togglePin()
+    actions.openPlace([])
+    const pinned = state().id
+    actions.togglePin()
+    actions.openPlace([])
+    expect([pinned, state().id]).toEqual(['kabul', null])
+  })
+
   it('leave an end of the period open where it reaches the end of the data', () => {
     const { actions, load, state } = page()
     load()

@@ -109,7 +109,8 @@ export function createActions(store: AppStore, view: (state: State) => View | nu
     },
     openPlace(indices) {
       const [only] = indices
-      if (only === undefined) return actions.closeCard()
+      // A click beside everything closes a card, unless it is pinned.
+      if (only === undefined) return store.getState().pinned ? undefined : actions.closeCard()
       store.setState({ stack: indices.length > 1 ? indices : [] })
       if (indices.length === 1) actions.select(only)
       else set({ id: null })

@@ -133,6 +133,7 @@ export function TimeBar(props: TimeBarProps) {
             <TimeRange
               label="Start of the period"
               kind="from"
+              quiet={props.quietKeys}
               domain={domain}
               value={period.from}
               words={formatDay(period.from, lang)}
@@ -141,6 +142,7 @@ export function TimeBar(props: TimeBarProps) {
             <TimeRange
               label="End of the period"
               kind="to"
+              quiet={props.quietKeys}
               domain={domain}
               value={period.to}
               words={formatDay(period.to, lang)}
@@ -163,7 +165,8 @@ export function TimeBar(props: TimeBarProps) {
               value={at}
               words={words}
               onChange={props.onScrub}
-              onStep={props.quietKeys ? undefined : props.onStep}
+              onStep={props.onStep}
+              quiet={props.quietKeys}
             />
           </div>
           <Axis scale={scale} ticks={axis} gaps={view.steps.gaps} intervals={intervals} />

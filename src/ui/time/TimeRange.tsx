@@ -13,13 +13,16 @@ export interface TimeRangeProps {
   readonly onChange: (day: Day) => void
   /** Left and right arrow, where they mean a step of the clock and not a day. */
   readonly onStep?: (by: 1 | -1) => void
+  /** Left and Right belong to the page around this one and do nothing here. */
+  readonly quiet?: boolean
 }
 
 /** A native slider over the domain's days. Arrows move a day (or a step), PageUp and PageDown a month. */
-export function TimeRange({ label, kind, domain, value, words, onChange, onStep }: TimeRangeProps) {
+export function TimeRange({ label, kind, domain, value, words, onChange, onStep, quiet }: TimeRangeProps) {
   function onKeyDown(event: KeyboardEvent) {
     const { key } = event
-    if (key === 'PageUp' || key === 'PageDown') {
+    if (quiet && (key === 'ArrowLeft' || key === 'ArrowRight')) event.preventDefault()
+    else if (key === 'PageUp' || key === 'PageDown') {
       event.preventDefault()
       const day = addMonths(value, key === 'PageUp' ? 1 : -1)
       onChange(Math.min(domain.to, Math.max(domain.from, day)))
