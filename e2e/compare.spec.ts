@@ -12,7 +12,7 @@ test('one click puts before and after the playhead side by side, and the link sa
   await explorer.address.toBe('v=1&at=2021-08-25&panel=reach&from2=2021-08-26&to2=2024-03-22')
   await expect(page.getByTestId('stamp-first')).toContainText('10 June 2015 to 25 August 2021')
   await expect(page.getByTestId('stamp-second')).toContainText('26 August 2021 to 22 March 2024')
-  expect(await reach.figures('n first')).toEqual([4])
+  await expect.poll(() => reach.figures('n first')).toEqual([4])
   expect(await reach.figures('n second')).toEqual([5])
   expect(await reach.figures('n difference')).toEqual([1])
 })
@@ -48,7 +48,7 @@ test('two maps have one camera', async ({ explorer, page }) => {
 test('a comparison is ended', async ({ explorer, page }) => {
   const reach = new ReachPanel(page)
   await explorer.open('panel=reach&from2=2020-01-01&to2=2021-01-01')
-  await reach.panel.getByRole('button', { name: 'End comparison' }).click()
+  await reach.panel.getByRole('button', { name: 'End comparison' }).press('Enter')
   await expect(page.getByTestId('stamp-second')).toHaveCount(0)
   await expect(explorer.stamp).toBeVisible()
   await explorer.address.toBe('v=1&panel=reach')
