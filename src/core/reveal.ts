@@ -17,11 +17,15 @@ export function reveal(
   if (shown(start, end, window)) return {}
   const at = state.certain ? end : Math.max(start, Math.min(period.from, end))
   const from = state.certain ? start : at
-  // An open start moves with the end: where the whole interval has to fit, it is held where it is.
-  const isHeld = state.certain && state.from === null && at > period.to
+  const widened =
+    from < period.from || at > period.to
+      ? { from: Math.min(from, period.from), to: Math.max(at, period.to) }
+      : null
   return {
-    ...(from < period.from ? { from } : isHeld ? { from: period.from } : {}),
-    ...(at > period.to ? { to: at } : {}),
+    // An open end of the period moves with the other one: where the whole interval has to fit, both are held.
+    ...(widened && state.certain ? widened : {}),
+    ...(widened && !state.certain && from < period.from ? { from } : {}),
+    ...(widened && !state.certain && at > period.to ? { to: at } : {}),
     at,
     // A window of one day can't hold an interval for certain: possible incidents are shown again.
     ...(state.certain && state.mode !== 'cumulative' && start < end ? { certain: false } : {}),
