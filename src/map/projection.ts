@@ -43,7 +43,8 @@ export function crowdScale(count: number, zoom: number): number {
 }
 
 function copiesInSight(map: MapLibreMap): number[] {
-  const [width, world] = [map.getContainer().clientWidth, 512 * 2 ** map.getZoom()]
+  // From the canvas: the container's own width would lay the page out on every tick.
+  const [width, world] = [map.getCanvas().width / map.getPixelRatio(), 512 * 2 ** map.getZoom()]
   const middle = mercatorX(map.getCenter().lng)
   // Half a frame to each side of the centre, padding included, and one mark's width.
   const reach = (width + 32) / world
