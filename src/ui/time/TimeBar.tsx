@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { facetValues, indexOfId } from '../../core/columns.ts'
 import { formatDay, formatInterval } from '../../core/dates.ts'
 import type { Day } from '../../core/day.ts'
@@ -10,6 +10,7 @@ import type { State } from '../../core/state.ts'
 import { ticks } from '../../core/timeline-ticks.ts'
 import type { View } from '../../core/view.ts'
 import { Button } from '../Button.tsx'
+import { Transcript } from '../Transcript.tsx'
 import { useWidth } from '../useWidth.ts'
 import { Axis, type AxisInterval } from './Axis.tsx'
 import { FirstMarks } from './FirstMarks.tsx'
@@ -20,8 +21,6 @@ import { timeScale } from './scale.ts'
 import styles from './TimeBar.module.css'
 import { TimeRange } from './TimeRange.tsx'
 import { TimeSettings } from './TimeSettings.tsx'
-
-const Transcript = lazy(() => import('../Transcript.tsx').then(({ Transcript }) => ({ default: Transcript })))
 
 const MOST_INTERVALS = 200
 const TICK_PX = 64
@@ -186,11 +185,7 @@ export function TimeBar(props: TimeBarProps) {
           />
         </div>
       )}
-      {reading && (
-        <Suspense>
-          <Transcript onClose={() => setReading(false)} />
-        </Suspense>
-      )}
+      {reading && <Transcript onClose={() => setReading(false)} />}
     </section>
   )
 }
