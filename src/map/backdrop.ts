@@ -1,12 +1,33 @@
+import { createProgram, type Program } from './gl.ts'
+
+/** One triangle that covers the canvas. */
+const VERTEX_SHADER = `#version 300 es
+void main() {
+  gl_Position = vec4(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0, 0.0, 1.0);
+}`
+
+const FRAGMENT_SHADER = `#version 300 es
+precision highp float;
+uniform sampler2D u_copy;
+out vec4 fragColor;
+void main() {
+  fragColor = texelFetch(u_copy, ivec2(gl_FragCoord.xy), 0);
+}`
+
+interface Copy {
+  readonly gl: WebGL2RenderingContext
+  readonly program: Program
+  readonly texture: WebGLTexture
+  readonly width: number
+  readonly height: number
+}
+
 /**
  * A copy of everything that is drawn below the marks. As long as camera and basemap stand still, a tick puts the copy back
  * and draws only the marks: a hundred ticks cost one basemap. Whoever draws a whole frame takes a new copy or drops it.
  */
 export class Backdrop {
-  #gl: WebGL2RenderingContext | null = null
-  #texture: WebGLTexture | null = null
-  #frame: WebGLFramebuffer | null = null
-  #size = { width: 0, height: 0 }
+  #copy: Copy | null = null
   #isFresh = false
 
   get isFresh(): boolean {
@@ -16,30 +37,27 @@ export class Backdrop {
   /** Copies what the canvas holds now. */
   take(gl: WebGL2RenderingContext): void {
     const { drawingBufferWidth: width, drawingBufferHeight: height } = gl
-    if (!this.#frame || this.#size.width !== width || this.#size.height !== height)
-      this.#allocate(gl, width, height)
-    gl.bindFramebuffer(gl.READ_FRAMEBUFFER, null)
-    gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, this.#frame)
-    gl.blitFramebuffer(0, 0, width, height, 0, 0, width, height, gl.COLOR_BUFFER_BIT, gl.NEAREST)
-    gl.bindFramebuffer(gl.FRAMEBUFFER, null)
+    const copy = this.#sized(gl, width, height)
+    gl.activeTexture(gl.TEXTURE0)
+    gl.bindTexture(gl.TEXTURE_2D, copy.texture)
+    gl.copyTexSubImage2D(gl.TEXTURE_2D, 0, 0, 0, 0, 0, width, height)
     this.#isFresh = true
   }
 
-  /** Puts the copy back on the canvas and prepares drawing over it. */
+  /** Puts the copy back on the canvas and prepares drawing over it. Drawn: with software WebGL a blit takes twice as long. */
   restore(gl: WebGL2RenderingContext): void {
-    const { width, height } = this.#size
-    gl.disable(gl.SCISSOR_TEST)
+    const copy = this.#copy
+    if (!copy) return
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null)
+    gl.viewport(0, 0, copy.width, copy.height)
     gl.colorMask(true, true, true, true)
-    // A canvas that was shown is cleared at the next draw call, which a copy is not: clear it now, not after the copy.
-    gl.bindFramebuffer(gl.FRAMEBUFFER, null)
-    gl.clear(gl.COLOR_BUFFER_BIT)
-    gl.bindFramebuffer(gl.READ_FRAMEBUFFER, this.#frame)
-    gl.blitFramebuffer(0, 0, width, height, 0, 0, width, height, gl.COLOR_BUFFER_BIT, gl.NEAREST)
-    gl.bindFramebuffer(gl.FRAMEBUFFER, null)
-    gl.viewport(0, 0, width, height)
-    gl.disable(gl.DEPTH_TEST)
-    gl.disable(gl.STENCIL_TEST)
-    gl.disable(gl.CULL_FACE)
+    for (const test of [gl.SCISSOR_TEST, gl.DEPTH_TEST, gl.STENCIL_TEST, gl.CULL_FACE, gl.BLEND]) gl.disable(test)
+    gl.activeTexture(gl.TEXTURE0)
+    gl.bindTexture(gl.TEXTURE_2D, copy.texture)
+    copy.program.start()
+    gl.uniform1i(copy.program.uniform('u_copy'), 0)
+    gl.bindVertexArray(null)
+    gl.drawArrays(gl.TRIANGLES, 0, 3)
     gl.enable(gl.BLEND)
     gl.blendEquation(gl.FUNC_ADD)
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
@@ -53,26 +71,24 @@ export class Backdrop {
   /** Drops what a lost context held. */
   forget(): void {
     this.#isFresh = false
-    this.#gl = null
-    this.#texture = null
-    this.#frame = null
+    this.#copy = null
   }
 
   free(): void {
-    this.#gl?.deleteFramebuffer(this.#frame)
-    this.#gl?.deleteTexture(this.#texture)
+    this.#copy?.gl.deleteTexture(this.#copy.texture)
+    this.#copy?.program.free()
     this.forget()
   }
 
-  #allocate(gl: WebGL2RenderingContext, width: number, height: number): void {
+  #sized(gl: WebGL2RenderingContext, width: number, height: number): Copy {
+    if (this.#copy && this.#copy.width === width && this.#copy.height === height) return this.#copy
     this.free()
-    this.#gl = gl
-    this.#size = { width, height }
-    this.#texture = gl.createTexture()
-    gl.bindTexture(gl.TEXTURE_2D, this.#texture)
+    const texture = gl.createTexture()
+    gl.bindTexture(gl.TEXTURE_2D, texture)
     gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, width, height)
-    this.#frame = gl.createFramebuffer()
-    gl.bindFramebuffer(gl.FRAMEBUFFER, this.#frame)
-    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, this.#texture, 0)
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST)
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST)
+    this.#copy = { gl, program: createProgram(gl, VERTEX_SHADER, FRAGMENT_SHADER), texture, width, height }
+    return this.#copy
   }
 }

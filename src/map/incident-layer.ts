@@ -2,6 +2,7 @@ import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap 
 import type { Columns } from '../core/dataset.ts'
 import type { DayInterval } from '../core/interval.ts'
 import { Backdrop } from './backdrop.ts'
+import { Crowd } from './crowd.ts'
 import { createBuffer, createProgram, type Program } from './gl.ts'
 import type { IncidentBuffers } from './incident-buffers.ts'
 import { markFragmentShader, markVertexShader, PASS } from './incident-shaders.ts'
@@ -39,6 +40,8 @@ interface Resources {
   readonly vertexArray: WebGLVertexArrayObject
   readonly buffers: readonly WebGLBuffer[]
   readonly order: WebGLBuffer
+  /** What of the order is drawn in a crowd, and single marks: written anew in each frame. */
+  readonly crowd: WebGLBuffer
   readonly few: WebGLBuffer
 }
 
@@ -54,6 +57,7 @@ export class IncidentLayer implements CustomLayerInterface {
   #ticksUntil = Number.NEGATIVE_INFINITY
   #columns: Columns
   #buffers: IncidentBuffers
+  #crowd: Crowd
   #filtered: Uint32Array = new Uint32Array()
   #filteredIsNew = true
   #theme: MapTheme
@@ -65,12 +69,14 @@ export class IncidentLayer implements CustomLayerInterface {
   constructor(columns: Columns, buffers: IncidentBuffers, theme: MapTheme) {
     this.#columns = columns
     this.#buffers = buffers
+    this.#crowd = new Crowd(columns, buffers)
     this.#theme = theme
   }
 
   setColumns(columns: Columns, buffers: IncidentBuffers): void {
     this.#columns = columns
     this.#buffers = buffers
+    this.#crowd = new Crowd(columns, buffers)
     this.#free()
   }
 
@@ -157,8 +163,15 @@ export class IncidentLayer implements CustomLayerInterface {
       }
     }
     const drawAll = start(isCrowded)
-    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.order)
-    drawAll(PASS.marks, state.hi - state.lo, state.lo)
+    if (isCrowded && frame.sight) {
+      const kept = this.#crowd.thin({ ...state, order: this.#filtered, sight: frame.sight })
+      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.crowd)
+      gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, kept, gl.STREAM_DRAW)
+      drawAll(PASS.marks, kept.length, 0)
+    } else {
+      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.order)
+      drawAll(PASS.marks, state.hi - state.lo, state.lo)
+    }
     if (state.wave < 1 && !isCrowded) drawAll(PASS.wave, state.hi - state.arrivedLo, state.arrivedLo)
     gl.bindVertexArray(null)
     this.discs.render(gl, input, frame, this.#theme)
@@ -237,7 +250,7 @@ export class IncidentLayer implements CustomLayerInterface {
     this.forget()
     if (!gl || !resources) return
     for (const program of resources.programs.values()) program.free()
-    for (const buffer of [...resources.buffers, resources.order, resources.few]) gl.deleteBuffer(buffer)
+    for (const buffer of [...resources.buffers, resources.order, resources.crowd, resources.few]) gl.deleteBuffer(buffer)
     gl.deleteVertexArray(resources.vertexArray)
   }
 }
@@ -263,6 +276,7 @@ function createResources(gl: WebGL2RenderingContext, columns: Columns, data: Inc
     vertexArray,
     buffers: [positions, starts, ends, styles],
     order: gl.createBuffer(),
+    crowd: gl.createBuffer(),
     few: gl.createBuffer(),
   }
 }

@@ -1,5 +1,6 @@
 import type { CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl'
 import { mercatorX, mercatorY } from '../core/mercator.ts'
+import type { Sight } from './crowd.ts'
 import type { Program } from './gl.ts'
 
 /** One frame's camera, as the shaders need it. */
@@ -9,6 +10,8 @@ export interface Frame {
   readonly centre: readonly [number, number]
   /** Which copies of the world are in sight: 0 is the middle one. One only on the globe. */
   readonly copies: readonly number[]
+  /** Null on the globe. */
+  readonly sight: Sight | null
   readonly pixelRatio: number
   readonly zoom: number
 }
@@ -16,12 +19,12 @@ export interface Frame {
 /** The frame that a map is drawing. */
 export function frameOf(map: MapLibreMap, input: CustomRenderMethodInput): Frame {
   const { lng, lat } = map.getCenter()
+  const [zoom, projection] = [map.getZoom(), input.defaultProjectionData]
+  const sight = input.shaderData.define.includes('GLOBE') ? null : sightOf(projection.mainMatrix, zoom)
   return {
-    projection: input.defaultProjectionData,
+    ...{ projection, zoom, sight, pixelRatio: map.getPixelRatio() },
     centre: [mercatorX(lng), mercatorY(lat)],
-    copies: input.shaderData.define.includes('GLOBE') ? [0] : copiesInSight(map),
-    pixelRatio: map.getPixelRatio(),
-    zoom: map.getZoom(),
+    copies: sight ? copiesIn(sight) : [0],
   }
 }
 
@@ -42,13 +45,31 @@ export function crowdScale(count: number, zoom: number): number {
   return count <= room ? 1 : Math.max(0.42, (room / count) ** 0.35)
 }
 
-function copiesInSight(map: MapLibreMap): number[] {
-  // From the canvas: the container's own width would lay the page out on every tick.
-  const [width, world] = [map.getCanvas().width / map.getPixelRatio(), 512 * 2 ** map.getZoom()]
-  const middle = mercatorX(map.getCenter().lng)
-  // Half a frame to each side of the centre, padding included, and one mark's width.
-  const reach = (width + 32) / world
-  const [first, last] = [Math.floor(middle - reach), Math.floor(middle + reach)]
+/** What a matrix from the unit square to clip space shows; the camera neither turns nor tilts. */
+export function sightOf(matrix: ArrayLike<number>, zoom: number): Sight {
+  const [scaleX, scaleY, shiftX, shiftY, w] = [0, 5, 12, 13, 15].map((i) => matrix[i]!) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  return {
+    left: (-w - shiftX) / scaleX,
+    top: (w - shiftY) / scaleY,
+    width: (2 * w) / Math.abs(scaleX),
+    height: (2 * w) / Math.abs(scaleY),
+    worldSize: 512 * 2 ** zoom,
+  }
+}
+
+/** Pixels by which the largest mark reaches beyond its place. */
+const REACH = 30
+
+/** The copies of the world that a sight shows a mark of: 0 is the middle one. */
+export function copiesIn({ left, width, worldSize }: Sight): number[] {
+  const reach = REACH / worldSize
+  const [first, last] = [Math.floor(left - reach), Math.floor(left + width + reach)]
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
 }
 

@@ -1,32 +1,24 @@
-import { type PointerEvent, useId, useMemo, useRef } from 'react'
+import { memo, type PointerEvent, useRef } from 'react'
 import type { Day } from '../../core/day.ts'
 import type { DayInterval } from '../../core/interval.ts'
+import { type Bar, barsPath, CHART_PX } from './bars.ts'
 import styles from './Histogram.module.css'
 import type { TimeScale } from './scale.ts'
 
-export interface Bar {
-  readonly from: Day
-  readonly to: Day
-  readonly count: number
-}
-
-const HEIGHT = 52
 const DRAG_PX = 4
 
 /**
- * How many incidents began when, as bars: pale over the whole domain, in the colour of time where the window is.
- * A click moves the playhead, a drag sets the period; both have native controls beside them, so this is for the pointer only.
+ * How many incidents began when, as bars, pale: {@link WindowBars} lies over it. A click moves the playhead, a drag sets the
+ * period; both have native controls beside them, so this is for the pointer only.
  */
-export function Histogram(props: {
+export const Histogram = memo(function Histogram(props: {
   scale: TimeScale
   bars: readonly Bar[]
-  window: DayInterval
   period: DayInterval
   onScrub: (day: Day) => void
   onBrush: (period: DayInterval) => void
 }) {
-  const { scale, bars, window, period } = props
-  const clip = useId()
+  const { scale, bars, period } = props
   const pressed = useRef<{ x: number; day: Day; brushing: boolean } | null>(null)
 
   function dayAt(event: PointerEvent): { x: number; day: Day } {
@@ -55,56 +47,36 @@ export function Histogram(props: {
     if (start && !start.brushing) props.onScrub(start.day)
   }
 
-  const path = useMemo(() => barsPath(bars, scale), [bars, scale])
-
   return (
     <svg
       className={styles.chart}
       width={scale.width}
-      height={HEIGHT}
+      height={CHART_PX}
       aria-hidden="true"
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
       onPointerCancel={onPointerUp}
     >
-      <clipPath id={`${clip}-period`}>
-        <rect
-          x={scale.x(period.from)}
-          width={Math.max(0, scale.x(period.to + 1) - scale.x(period.from))}
-          height={HEIGHT}
-        />
-      </clipPath>
-      <clipPath id={`${clip}-window`}>
-        <rect
-          x={scale.x(window.from)}
-          width={Math.max(0, scale.x(window.to + 1) - scale.x(window.from))}
-          height={HEIGHT}
-        />
-      </clipPath>
-      <rect width={scale.width} height={HEIGHT} className={styles.ground} />
+      <rect width={scale.width} height={CHART_PX} className={styles.ground} />
       <rect
         x={scale.x(period.from)}
         width={Math.max(0, scale.x(period.to + 1) - scale.x(period.from))}
-        height={HEIGHT}
+        height={CHART_PX}
         className={styles.period}
       />
-      <path d={path} className={styles.outside} />
-      <path d={path} className={styles.later} clipPath={`url(#${clip}-period)`} />
-      <path d={path} className={styles.inside} clipPath={`url(#${clip}-window)`} />
+      <path d={barsPath(bars, scale)} className={styles.outside} />
+      <path d={barsPath(bars, scale, period)} className={styles.later} />
     </svg>
   )
-}
+})
 
-function barsPath(bars: readonly Bar[], scale: TimeScale): string {
-  const highest = bars.reduce((most, bar) => Math.max(most, bar.count), 1)
-  const columns = bars.map((bar) => {
-    if (bar.count === 0) return ''
-    const left = scale.x(bar.from)
-    const right = scale.x(bar.to + 1)
-    const height = Math.max(3, (bar.count / highest) * HEIGHT)
-    const gap = right - left > 6 ? 1.5 : 0.5
-    return `M${left + gap} ${HEIGHT}v${-height}H${right - gap}V${HEIGHT}Z`
-  })
-  return columns.join('')
+/** The part of the bars that the window shows, in the colour of time. */
+export function WindowBars(props: { scale: TimeScale; bars: readonly Bar[]; window: DayInterval }) {
+  const { scale, bars, window } = props
+  return (
+    <svg className={styles.moving} width={scale.width} height={CHART_PX} aria-hidden="true">
+      <path d={barsPath(bars, scale, window)} className={styles.inside} />
+    </svg>
+  )
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Mode } from '../../core/state.ts'
 import { Button } from '../Button.tsx'
 import { Segmented } from '../Segmented.tsx'
@@ -10,7 +11,7 @@ const MODES = [
 ] as const
 
 /** Play, the steps beside it, and the mode. */
-export function PlayControls(props: {
+export const PlayControls = memo(function PlayControls(props: {
   playing: boolean
   /** The playhead stands at the end: play starts over. */
   ended: boolean
@@ -52,4 +53,4 @@ export function PlayControls(props: {
       <Segmented legend="What is shown" options={MODES} value={props.mode} onChange={props.onMode} />
     </>
   )
-}
+})
