@@ -5,8 +5,8 @@ import type { Columns } from './dataset.ts'
 import { incidents, windows } from './fixtures/arbitrary.ts'
 import { columnsOf, feature } from './fixtures/feature.ts'
 import { type DayInterval, isCertain, overlaps } from './interval.ts'
-import { rowsByEnd, Tally } from './tally.ts'
-import { orderOf } from './window.ts'
+import { locatedClasses, Tally } from './tally.ts'
+import { orderOf, rowsByEnd } from './window.ts'
 
 const everySecond = ({ count }: Columns) =>
   Uint32Array.from({ length: count }, (_, i) => i).filter((row) => row % 2 === 0)
@@ -31,7 +31,7 @@ describe('the tally', () => {
       fc.property(incidents, moves, (given, path) => {
         const { columns } = toColumns(given)
         const rows = everySecond(columns)
-        const tally = new Tally(columns, orderOf(columns, rows))
+        const tally = new Tally(columns, orderOf(columns, rows), locatedClasses(columns))
         for (const [window, certain] of path) {
           expect(tally.at(window, certain)).toEqual(counted(columns, rows, window, certain))
         }
@@ -41,7 +41,7 @@ describe('the tally', () => {
 
   it('is 0 before, between and after the incidents', () => {
     const columns = columnsOf(feature('a', { start: '1970-01-05' }), feature('b', { start: '1970-01-09' }))
-    const tally = new Tally(columns, orderOf(columns, Uint32Array.of(0, 1)))
+    const tally = new Tally(columns, orderOf(columns, Uint32Array.of(0, 1)), locatedClasses(columns))
     const none = { shown: 0, possible: 0, unlocated: 0, coarse: 0 }
     const windows = [
       { from: 0, to: 3 },
@@ -53,7 +53,7 @@ describe('the tally', () => {
 
   it('counts an interval at both edges of the window as possible', () => {
     const columns = columnsOf(feature('a', { start: '1970-01-05', end: '1970-01-09', at: null }))
-    const tally = new Tally(columns, orderOf(columns, Uint32Array.of(0)))
+    const tally = new Tally(columns, orderOf(columns, Uint32Array.of(0)), locatedClasses(columns))
     const possible = { shown: 1, possible: 1, unlocated: 1, coarse: 0 }
     expect([tally.at({ from: 0, to: 4 }, false), tally.at({ from: 8, to: 20 }, false)]).toEqual([
       possible,

@@ -2,7 +2,7 @@ import type { Columns } from './dataset.ts'
 import { allowedSets } from './filter.ts'
 import type { DayInterval } from './interval.ts'
 import { CERTAIN, POSSIBLE, type Relation, Sweep } from './sweep.ts'
-import { gather, type Order } from './window.ts'
+import type { Order } from './window.ts'
 
 /** How many filtered incidents the window shows. */
 export interface TallyCounts {
@@ -26,18 +26,16 @@ export class Tally {
   /** One count for each relation to the window and each way of being located. */
   readonly #counts = new Int32Array(9)
 
-  constructor(columns: Columns, order: Order) {
-    const byEnd = rowsByEnd(columns, order.rows)
-    const end = gather(columns.end, byEnd)
-    const located = locatedClasses(columns)
-    this.#sweep = new Sweep(
-      { byStart: order.rows, start: order.start, byEnd, end, size: columns.count },
-      (row: number, before: Relation, after: Relation) => {
-        const place = located(row)
-        this.#counts[before * 3 + place]!--
-        this.#counts[after * 3 + place]!++
+  constructor(columns: Columns, order: Order, located: Uint8Array) {
+    const counts = this.#counts
+    this.#sweep = new Sweep(columns, order, {
+      clear: () => counts.fill(0),
+      changed(row, before, after) {
+        const place = located[row]!
+        counts[before * 3 + place]!--
+        counts[after * 3 + place]!++
       },
-    )
+    })
   }
 
   at(window: DayInterval, certain: boolean): TallyCounts {
@@ -53,30 +51,12 @@ export class Tally {
   }
 }
 
-/** Rows by end day, equal ones in their order. A counting sort: one pass over rows and days; the rows themselves when they are sorted. */
-export function rowsByEnd({ end }: Columns, rows: Uint32Array): Uint32Array {
-  let sorted = true
-  let first = Number.POSITIVE_INFINITY
-  let last = Number.NEGATIVE_INFINITY
-  for (let k = 0; k < rows.length; k++) {
-    const day = end[rows[k]!]!
-    sorted &&= day >= last
-    first = Math.min(first, day)
-    last = Math.max(last, day)
-  }
-  if (sorted) return rows
-  const next = new Uint32Array(last - first + 2)
-  for (let k = 0; k < rows.length; k++) next[end[rows[k]!]! - first + 1]!++
-  for (let day = 1; day < next.length; day++) next[day]! += next[day - 1]!
-  const result = new Uint32Array(rows.length)
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k]!
-    result[next[end[row]! - first]!++] = row
-  }
-  return result
-}
-
-function locatedClasses({ place, facets: { precision } }: Columns): (row: number) => number {
+/** How each incident is located, for any number of tallies. */
+export function locatedClasses({ count, place, facets: { precision } }: Columns): Uint8Array {
   const points = allowedSets(precision, POINTS)
-  return (row) => (place[row]! < 0 ? UNLOCATED : points[precision.codes[row]!] ? LOCATED : COARSE)
+  const classes = new Uint8Array(count)
+  for (let row = 0; row < count; row++) {
+    classes[row] = place[row]! < 0 ? UNLOCATED : points[precision.codes[row]!] ? LOCATED : COARSE
+  }
+  return classes
 }

@@ -8,7 +8,7 @@ import { ROLES, type Role } from './incident.ts'
 import type { DayInterval } from './interval.ts'
 import type { State } from './state.ts'
 import { type Steps, stepsOf } from './steps.ts'
-import { Tally, type TallyCounts } from './tally.ts'
+import { locatedClasses, Tally, type TallyCounts } from './tally.ts'
 import { type Order, orderOf, periodOf, playheadOf, type Range, rangeOf, windowOf } from './window.ts'
 
 /** Most bins of the histogram under the time bar. */
@@ -44,13 +44,14 @@ export interface View extends TallyCounts {
  */
 export function createView(dataset: Dataset): (state: State) => View {
   const { columns } = dataset
+  const located = locatedClasses(columns)
   const extentOnce = once<DayInterval>()
   const filterOnce = once<FilterStage>()
   const stepsOnce = once<Steps>()
   const histogramOnce = once<readonly Bin[]>()
   return (state) => {
     const extent = extentOnce([state.role.join()], () => extentOfRoles(columns, state.role))
-    const { tally, ...stage } = filterOnce([filterKey(state)], () => filterStage(columns, state))
+    const { tally, ...stage } = filterOnce([filterKey(state)], () => filterStage(columns, located, state))
     const { filtered, order } = stage
     const period = periodOf(state, extent)
     const steps = stepsOnce([filtered, period.from, period.to, state.certain], () =>
@@ -73,10 +74,11 @@ export function createView(dataset: Dataset): (state: State) => View {
 
 type FilterStage = Pick<View, 'filtered' | 'order' | 'roles' | 'total'> & { readonly tally: Tally }
 
-function filterStage(columns: Columns, state: State): FilterStage {
+function filterStage(columns: Columns, located: Uint8Array, state: State): FilterStage {
   const filtered = filterIncidents(columns, state, state.q)
   const order = orderOf(columns, filtered)
-  return { filtered, order, ...rolesOf(columns, filtered, state.role), tally: new Tally(columns, order) }
+  const tally = new Tally(columns, order, located)
+  return { filtered, order, ...rolesOf(columns, filtered, state.role), tally }
 }
 
 function filterKey(state: Selection & { readonly q: string }): string {

@@ -61,6 +61,41 @@ export function gather(values: Int32Array, rows: Uint32Array): Int32Array<ArrayB
   return result
 }
 
+const sortedRows = new WeakMap<Uint32Array, Uint32Array>()
+
+/** Rows by end day, equal ones in their order; the rows themselves when they are sorted. Sorted once for the same rows. */
+export function rowsByEnd(columns: Columns, rows: Uint32Array): Uint32Array {
+  let sorted = sortedRows.get(rows)
+  if (!sorted) {
+    sorted = sortByEnd(columns, rows)
+    sortedRows.set(rows, sorted)
+  }
+  return sorted
+}
+
+/** A counting sort: one pass over rows and days. */
+function sortByEnd({ end }: Columns, rows: Uint32Array): Uint32Array {
+  let sorted = true
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  for (let k = 0; k < rows.length; k++) {
+    const day = end[rows[k]!]!
+    sorted &&= day >= last
+    first = Math.min(first, day)
+    last = Math.max(last, day)
+  }
+  if (sorted) return rows
+  const next = new Uint32Array(last - first + 2)
+  for (let k = 0; k < rows.length; k++) next[end[rows[k]!]! - first + 1]!++
+  for (let day = 1; day < next.length; day++) next[day]! += next[day - 1]!
+  const result = new Uint32Array(rows.length)
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k]!
+    result[next[end[row]! - first]!++] = row
+  }
+  return result
+}
+
 /** Half-open positions in an order. */
 export interface Range {
   readonly lo: number

@@ -6,7 +6,7 @@ import { EmbedButton } from '../ui/EmbedButton.tsx'
 import { SentenceLine } from '../ui/SentenceLine.tsx'
 import { useFacts } from '../ui/useFacts.ts'
 import { useActions, useApp } from '../ui/useStore.ts'
-import { useShown } from '../ui/useView.ts'
+import { useData } from '../ui/useView.ts'
 import styles from './Explorer.module.css'
 
 const NEXT_THEME: { readonly [T in Theme]: Theme } = { auto: 'light', light: 'dark', dark: 'auto' }
@@ -14,7 +14,7 @@ const THEME_WORDS: { readonly [T in Theme]: string } = { auto: 'as the system', 
 
 /** The name of the dataset, the sentence that says what is shown, and what can be done with the view. */
 export function ExplorerHead({ onLink }: { onLink: () => void }) {
-  const { dataset } = useShown()
+  const { dataset } = useData()
   const actions = useActions()
   const theme = useApp((app) => app.state.theme)
   return (
@@ -24,7 +24,7 @@ export function ExplorerHead({ onLink }: { onLink: () => void }) {
         <p>{dataset.info.title}</p>
       </div>
       <div className={styles.says}>
-        <SentenceLine sentence={sentence(useFacts())} onControl={openControl} />
+        <Saying />
       </div>
       <div className={styles.actions}>
         <Button icon="link" onClick={onLink}>
@@ -40,6 +40,11 @@ export function ExplorerHead({ onLink }: { onLink: () => void }) {
       </div>
     </header>
   )
+}
+
+/** A part of its own: the clock changes nothing else of the head. */
+function Saying() {
+  return <SentenceLine sentence={sentence(useFacts())} onControl={openControl} />
 }
 
 function openControl(control: SentenceControl) {

@@ -25,6 +25,9 @@ export interface CrowdQuery {
 
 /** Pixels round the sight in which a mark can still reach into it. */
 const MARGIN = 8
+/** What stands for a pixel where there is none: not looked up yet in this sight, and never drawn in it. */
+const UNKNOWN = -1
+const UNSEEN = -2
 
 /**
  * Thins out a crowd: of marks that share a pixel only the last in the order is seen, so only that one need be drawn. What
@@ -33,9 +36,11 @@ const MARGIN = 8
 export class Crowd {
   readonly #columns: Columns
   readonly #buffers: IncidentBuffers
-  /** The pass in which each pixel in sight was last taken. */
-  #taken = new Uint8Array()
-  #pass = 0
+  #sight: Sight | null = null
+  /** Pixel of each incident in the sight, row by row. */
+  #pixels: Int32Array | null = null
+  /** A bit for each pixel that has its mark: small enough to stay in the processor's cache. */
+  #taken = new Uint32Array()
   #kept = new Uint32Array()
 
   constructor(columns: Columns, buffers: IncidentBuffers) {
@@ -46,40 +51,64 @@ export class Crowd {
   /** Positions in the columns of the marks to draw, in their order. Valid until the next call. */
   thin({ order, lo, hi, window, certain, sight }: CrowdQuery): Uint32Array {
     const { start, end } = this.#columns
-    const { positions, styles } = this.#buffers
-    const { worldSize } = sight
-    const margin = MARGIN / worldSize
-    const [left, top] = [sight.left - margin, sight.top - margin]
-    const columnCount = Math.ceil(Math.min(1, sight.width + 2 * margin) * worldSize)
-    const rowCount = Math.ceil((sight.height + 2 * margin) * worldSize)
-    const [taken, pass] = this.#nextPass(columnCount * rowCount)
+    const { from, to } = window
+    const pixels = this.#pixelsIn(sight)
+    const taken = this.#taken.fill(0)
     if (this.#kept.length < hi - lo) this.#kept = new Uint32Array(hi - lo)
     const kept = this.#kept
-    const { from, to } = window
     let first = kept.length
     for (let position = hi - 1; position >= lo; position--) {
       const i = order[position]!
-      const [opens, closes] = [start[i]!, end[i]!]
-      if (certain ? opens < from || closes > to : opens > to || closes < from) continue
-      if ((styles[i]! & AREA_FLAG) !== 0) continue
-      const east = positions[i * 4]! - left
-      const x = ((east - Math.floor(east)) * worldSize) | 0
-      const y = Math.floor((positions[i * 4 + 1]! - top) * worldSize)
-      if (x >= columnCount || y < 0 || y >= rowCount) continue
-      const pixel = y * columnCount + x
-      if (taken[pixel] === pass) continue
-      taken[pixel] = pass
-      kept[--first] = i
+      if (certain ? start[i]! < from || end[i]! > to : start[i]! > to || end[i]! < from) continue
+      let pixel = pixels[i]!
+      if (pixel === UNKNOWN) pixel = pixels[i] = this.#pixelOf(i, sight)
+      if (pixel === UNSEEN) continue
+      const [word, bit] = [pixel >>> 5, pixel & 31]
+      const marks = taken[word]!
+      taken[word] = marks | (1 << bit)
+      // Whether a pixel is taken can't be foretold: without a branch the loop takes half the time.
+      kept[first - 1] = i
+      first -= ~(marks >>> bit) & 1
     }
     return kept.subarray(first)
   }
 
-  #nextPass(pixels: number): [Uint8Array, number] {
-    this.#pass += 1
-    if (this.#taken.length < pixels || this.#pass > 255) {
-      this.#taken = new Uint8Array(Math.max(pixels, this.#taken.length))
-      this.#pass = 1
-    }
-    return [this.#taken, this.#pass]
+  /** The pixels that are known in a sight; none are when it is another one than before. */
+  #pixelsIn(sight: Sight): Int32Array {
+    const before = this.#sight
+    this.#sight = sight
+    this.#pixels ??= new Int32Array(this.#columns.count).fill(UNKNOWN)
+    const same =
+      before &&
+      before.left === sight.left &&
+      before.top === sight.top &&
+      before.width === sight.width &&
+      before.height === sight.height &&
+      before.worldSize === sight.worldSize
+    if (same) return this.#pixels
+    const { columns, rows } = sizeOf(sight)
+    this.#taken = new Uint32Array(Math.ceil((columns * rows) / 32))
+    return this.#pixels.fill(UNKNOWN)
+  }
+
+  #pixelOf(i: number, sight: Sight): number {
+    const { positions, styles } = this.#buffers
+    if ((styles[i]! & AREA_FLAG) !== 0) return UNSEEN
+    const { left, top, columns, rows } = sizeOf(sight)
+    const east = positions[i * 4]! - left
+    const x = Math.floor((east - Math.floor(east)) * sight.worldSize)
+    const y = Math.floor((positions[i * 4 + 1]! - top) * sight.worldSize)
+    return x < columns && y >= 0 && y < rows ? y * columns + x : UNSEEN
+  }
+}
+
+/** Upper left corner of a sight with its margin, and how many pixels it has. */
+function sizeOf(sight: Sight): { left: number; top: number; columns: number; rows: number } {
+  const margin = MARGIN / sight.worldSize
+  return {
+    left: sight.left - margin,
+    top: sight.top - margin,
+    columns: Math.ceil(Math.min(1, sight.width + 2 * margin) * sight.worldSize),
+    rows: Math.ceil((sight.height + 2 * margin) * sight.worldSize),
   }
 }

@@ -1,6 +1,6 @@
 import type { Columns } from '../core/dataset.ts'
 import type { DayInterval } from '../core/interval.ts'
-import { rowsByEnd } from '../core/tally.ts'
+import { rowsByEnd } from '../core/window.ts'
 import type { Spots } from './areas.ts'
 
 /**

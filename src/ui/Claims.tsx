@@ -2,7 +2,7 @@ import type { Contradiction } from '../core/coverage.ts'
 import type { Claim, IncidentFeature } from '../core/incident.ts'
 import { capitalised } from '../core/words.ts'
 import styles from './Card.module.css'
-import { useShown } from './useView.ts'
+import { useData } from './useView.ts'
 
 /** Read first: what was done to people; then who is behind it. Everything else follows in the order of the documents. */
 const FIRST = ['killed', 'injured', 'casualties', 'attribution', 'date']
@@ -10,7 +10,7 @@ const FIRST = ['killed', 'injured', 'casualties', 'attribution', 'date']
 /** What each document says, field by field and side by side; where documents contradict each other, it is said. */
 export function Claims(props: { feature: IncidentFeature; contradictions: readonly Contradiction[] }) {
   const { claims, sources } = props.feature.properties
-  const { dataset } = useShown()
+  const { dataset } = useData()
   const given = [...new Set(claims.map((claim) => claim.field))]
   const differing = props.contradictions.map(({ field }) => field)
   const inSight = [...FIRST, ...differing].filter(
@@ -63,7 +63,7 @@ function FieldClaims(props: { field: string; claims: readonly Claim[]; contradic
 }
 
 function ClaimRow({ claim }: { claim: Claim }) {
-  const { dataset } = useShown()
+  const { dataset } = useData()
   const source = dataset.info.sources.find((other) => other.id === claim.source)
   const original = dataset.info.sources.find((other) => other.id === source?.derivedFrom)
   return (

@@ -1,13 +1,13 @@
 import type { ScreenPoint } from '../map/map-props.ts'
 import { incidentWords } from './incident-words.ts'
 import styles from './MapTip.module.css'
-import { useShown } from './useView.ts'
+import { useData } from './useView.ts'
 
 const MOST = 4
 
 /** What lies under the pointer, beside it. Hidden from screen readers: the list and the card say the same. */
 export function MapTip({ point, indices }: { point: ScreenPoint; indices: readonly number[] }) {
-  const { dataset, names } = useShown()
+  const { dataset, names } = useData()
   const rest = indices.length - MOST
   return (
     <div

@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import { Button } from './Button.tsx'
 import styles from './Notices.module.css'
 import { useActions, useApp } from './useStore.ts'
 
 /** Lines for the reader, newest last, each until it is closed. Problems are said at once, the rest when there is a pause. */
-export function Notices() {
+export const Notices = memo(function Notices() {
   const notices = useApp((app) => app.notices)
   const actions = useActions()
   return (
@@ -21,4 +22,4 @@ export function Notices() {
       ))}
     </div>
   )
-}
+})

@@ -8,7 +8,7 @@ import type { View } from '../core/view.ts'
 import { MeasuresProvider } from './useMeasures.tsx'
 import { useMedia } from './useMedia.ts'
 import { type Page, PageContext } from './useStore.ts'
-import { type Shown, ShownContext } from './useView.ts'
+import { type Data, DataContext, ViewContext } from './useView.ts'
 
 /** More places than this are measured elsewhere: the page stays usable. */
 const MOST_PLACES = 20_000
@@ -27,10 +27,11 @@ export function PageProvider(props: {
   const names = useMemo(() => namesIn(state.lang ?? 'en'), [state.lang])
   const base = state.base ?? dataset?.info.base.position
   const distances = useDistances(dataset, base)
-  const shown = useMemo((): Shown | null => {
-    const view = viewOf(state)
-    return dataset && view ? { dataset, view, names, distances } : null
-  }, [dataset, viewOf, state, names, distances])
+  const data = useMemo(
+    (): Data | null => (dataset ? { dataset, names, distances } : null),
+    [dataset, names, distances],
+  )
+  const view = viewOf(state)
 
   useEffect(() => {
     const { documentElement } = document
@@ -40,10 +41,12 @@ export function PageProvider(props: {
 
   return (
     <PageContext value={page}>
-      {shown ? (
-        <ShownContext value={shown}>
-          <MeasuresProvider>{props.children}</MeasuresProvider>
-        </ShownContext>
+      {data && view ? (
+        <DataContext value={data}>
+          <ViewContext value={view}>
+            <MeasuresProvider>{props.children}</MeasuresProvider>
+          </ViewContext>
+        </DataContext>
       ) : (
         props.waiting
       )}

@@ -3,11 +3,11 @@ import styles from './Card.module.css'
 import { incidentWords } from './incident-words.ts'
 import { KindMark } from './KindMark.tsx'
 import { useActions } from './useStore.ts'
-import { useShown } from './useView.ts'
+import { useData } from './useView.ts'
 
 /** The incidents at one place, in the order of time; choosing one opens its card. */
 export function PlaceList({ indices }: { indices: readonly number[] }) {
-  const { dataset, names } = useShown()
+  const { dataset, names } = useData()
   const actions = useActions()
   const rows = [...indices].sort((a, b) => a - b)
   const places = new Set(rows.map((index) => incidentWords(dataset, index, names).place))

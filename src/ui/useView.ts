@@ -3,20 +3,33 @@ import type { Dataset } from '../core/dataset.ts'
 import type { Names } from '../core/names.ts'
 import type { View } from '../core/view.ts'
 
-/** What follows from the data and the state, computed once for all parts of a page. */
-export interface Shown {
+/** What stays the same while the clock runs. */
+export interface Data {
   readonly dataset: Dataset
-  readonly view: View
   readonly names: Names
   /** Distance of every incident from the base, km; NaN where unlocated; null while it is computed. */
   readonly distances: Float64Array | null
 }
 
-export const ShownContext = createContext<Shown | null>(null)
+/** What follows from the data and the state, computed once for all parts of a page. */
+export interface Shown extends Data {
+  readonly view: View
+}
 
-/** What is shown now. Only for parts that are rendered once there are data. */
+export const DataContext = createContext<Data | null>(null)
+export const ViewContext = createContext<View | null>(null)
+
+/** The data behind what is shown: for parts that no step of the clock changes. Only for parts that are rendered once there are data. */
+export function useData(): Data {
+  const data = useContext(DataContext)
+  if (!data) throw new Error('This part needs data: render it inside DataContext.')
+  return data
+}
+
+/** What is shown now. Whoever asks is rendered at every step of the clock. */
 export function useShown(): Shown {
-  const shown = useContext(ShownContext)
-  if (!shown) throw new Error('This part needs data: render it inside ShownContext.')
-  return shown
+  const data = useData()
+  const view = useContext(ViewContext)
+  if (!view) throw new Error('This part needs a view: render it inside ViewContext.')
+  return { ...data, view }
 }

@@ -1,7 +1,7 @@
 import { subjectAndTime } from '../../core/sentence.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Question } from '../../ui/question.ts'
-import { useShown } from '../../ui/useView.ts'
+import { useData } from '../../ui/useView.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { filteredGeoJson } from './filtered-file.ts'
 import styles from './Methods.module.css'
@@ -9,7 +9,7 @@ import { FILE, recompute } from './recompute.ts'
 
 /** The command that prints the numbers of the panel, and the file it reads where options do not suffice. */
 export function Recompute({ question }: { question: Question }) {
-  const { names } = useShown()
+  const { names } = useData()
   const { command, file } = recompute(question)
   const { role } = question.view.state
 

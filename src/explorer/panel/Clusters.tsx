@@ -1,5 +1,5 @@
 import { useMeasures } from '../../ui/useMeasures.tsx'
-import { useShown } from '../../ui/useView.ts'
+import { useData } from '../../ui/useView.ts'
 import { MethodsHost } from '../methods/MethodsHost.tsx'
 import { ClustersChoice } from './ClustersChoice.tsx'
 import { ClustersCurve } from './ClustersCurve.tsx'
@@ -26,7 +26,7 @@ const MEASURES = (
 /** Where what is filtered and in time lies close together, and how that depends on what "close" means. */
 export function Clusters() {
   const { first } = useMeasures()
-  const { names } = useShown()
+  const { names } = useData()
   return (
     <MethodsHost question={first.measured?.question ?? null}>
       <div className={styles.panel}>

@@ -3,7 +3,7 @@ import { formatList } from '../../core/words.ts'
 import { type Change, compare } from '../../measures/compare.ts'
 import { isUndefined, type Maybe } from '../../measures/types.ts'
 import { differsInTime, type Measured } from '../../ui/question.ts'
-import { useShown } from '../../ui/useView.ts'
+import { useData } from '../../ui/useView.ts'
 import styles from './Compare.module.css'
 import { type ComparisonRow, comparisonGroups, signed, whyNot } from './comparison-rows.ts'
 import { Figure } from './ReachParts.tsx'
@@ -11,7 +11,7 @@ import { compassWords, countWords, kmWords, numberWords, periodWords, undefinedW
 
 /** Every measure in both periods, and by how much the second is larger. */
 export function CompareTable({ first, second }: { first: Measured; second: Measured }) {
-  const { names } = useShown()
+  const { names } = useData()
   const { lang } = names
   const comparison = useMemo(() => compare(first.analysis, second.analysis), [first, second])
   // While filters change one answer is newer than the other: they are not put beside each other.

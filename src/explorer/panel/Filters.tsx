@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { useSettledView } from '../../ui/useMembers.ts'
 import { useActions } from '../../ui/useStore.ts'
-import { useShown } from '../../ui/useView.ts'
+import { useData } from '../../ui/useView.ts'
 import styles from './Filters.module.css'
 
 const OPEN: readonly Facet[] = ['country', 'kind', 'role']
@@ -54,7 +54,7 @@ export function Filters() {
 
 function FacetValues(props: { facet: Facet; counts: FacetCounts; selected: readonly string[] }) {
   const { facet, counts, selected } = props
-  const { dataset, names } = useShown()
+  const { dataset, names } = useData()
   const actions = useActions()
   const { values } = dataset.columns.facets[facet]
   const order = values

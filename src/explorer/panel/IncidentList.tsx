@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { indexOfId } from '../../core/columns.ts'
 import { useActions, useApp } from '../../ui/useStore.ts'
-import { useShown } from '../../ui/useView.ts'
+import { useData } from '../../ui/useView.ts'
 import styles from './IncidentList.module.css'
 import { IncidentRow } from './IncidentRow.tsx'
 
@@ -13,7 +13,7 @@ export function IncidentList({ members }: { members: Uint32Array }) {
   const scroll = useRef<HTMLDivElement>(null)
   /** The row that a key asked for and that is drawn with the next frame: the next key counts from it. */
   const aim = useRef<number | null>(null)
-  const { dataset } = useShown()
+  const { dataset } = useData()
   const actions = useActions()
   const id = useApp((app) => app.state.id)
   const selected = id === null ? -1 : indexOfId(dataset.columns, id)

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { incidentWords } from '../../ui/incident-words.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
-import { useShown } from '../../ui/useView.ts'
+import { useData } from '../../ui/useView.ts'
 import styles from './IncidentRow.module.css'
 
 interface IncidentRowProps {
@@ -15,7 +15,7 @@ interface IncidentRowProps {
 
 export const IncidentRow = memo(function IncidentRow(props: IncidentRowProps) {
   const { index, selected, stop, onSelect, onHover } = props
-  const { dataset, names } = useShown()
+  const { dataset, names } = useData()
   const { title, place, date, kind, figure } = incidentWords(dataset, index, names)
   return (
     <button

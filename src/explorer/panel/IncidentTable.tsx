@@ -5,7 +5,7 @@ import { capitalised, valueWords } from '../../core/words.ts'
 import { incidentWords } from '../../ui/incident-words.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { useActions, useApp } from '../../ui/useStore.ts'
-import { useShown } from '../../ui/useView.ts'
+import { useData } from '../../ui/useView.ts'
 import styles from './IncidentTable.module.css'
 
 const COLUMNS = ['date', 'title', 'place', 'kind', 'killed', 'sources'] as const
@@ -15,7 +15,7 @@ const ROW_PX = 45
 
 /** The incidents in time as a table: a heading sorts by its column and says so; rows open their incident. */
 export function IncidentTable({ members }: { members: Uint32Array }) {
-  const { dataset, names } = useShown()
+  const { dataset, names } = useData()
   const { columns, feature } = dataset
   const actions = useActions()
   const id = useApp((app) => app.state.id)

@@ -1,5 +1,5 @@
 import { useMeasures } from '../../ui/useMeasures.tsx'
-import { useShown } from '../../ui/useView.ts'
+import { useData } from '../../ui/useView.ts'
 import { MethodsHost } from '../methods/MethodsHost.tsx'
 import { Compare } from './Compare.tsx'
 import styles from './Reach.module.css'
@@ -38,7 +38,7 @@ const MEASURES = (
 /** How far what is filtered and in time reaches: every measure, with what it rests on. */
 export function Reach() {
   const { first } = useMeasures()
-  const { names } = useShown()
+  const { names } = useData()
   return (
     <MethodsHost question={first.measured?.question ?? null}>
       <div className={styles.panel}>

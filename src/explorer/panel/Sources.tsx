@@ -3,7 +3,7 @@ import { type CoverageRow, contradictions, coverage } from '../../core/coverage.
 import type { IncidentFeature, Source } from '../../core/incident.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { useActions } from '../../ui/useStore.ts'
-import { useShown } from '../../ui/useView.ts'
+import { useData, useShown } from '../../ui/useView.ts'
 import { OpenFile } from './OpenFile.tsx'
 import styles from './Sources.module.css'
 
@@ -76,7 +76,7 @@ function CoverageTable(props: {
   matrix: readonly CoverageRow[]
   sources: readonly Source[]
 }) {
-  const { dataset } = useShown()
+  const { dataset } = useData()
   const actions = useActions()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached with the keyboard
