@@ -2,8 +2,8 @@
 export interface Probe {
   /** Time windows that marks were drawn with since the last reset, as `from to`. */
   readonly windows: Set<string>
-  /** Milliseconds of script in animation frames since the last reset. */
-  frameMs: number
+  /** Milliseconds of script in animation frames, timers and messages since the last reset. */
+  scriptMs: number
   /** Long tasks since the last reset: start and length. */
   readonly longTasks: [number, number][]
   reset(): void
@@ -13,11 +13,11 @@ export interface Probe {
 export function installProbe(): void {
   const probe: Probe = {
     windows: new Set(),
-    frameMs: 0,
+    scriptMs: 0,
     longTasks: [],
     reset() {
       probe.windows.clear()
-      probe.frameMs = 0
+      probe.scriptMs = 0
       probe.longTasks.length = 0
     },
   }
@@ -34,13 +34,24 @@ export function installProbe(): void {
     if (location && names.get(location) === 'u_window') probe.windows.add(`${x} ${y}`)
     return uniform2i.call(this, location, x, y)
   }
-  const request = globalThis.requestAnimationFrame.bind(globalThis)
-  globalThis.requestAnimationFrame = (callback) =>
-    request((time) => {
+  const timed =
+    <Given extends unknown[]>(run: (...given: Given) => unknown) =>
+    (...given: Given) => {
       const before = performance.now()
-      callback(time)
-      probe.frameMs += performance.now() - before
-    })
+      run(...given)
+      probe.scriptMs += performance.now() - before
+    }
+  const { requestAnimationFrame, setTimeout } = globalThis
+  globalThis.requestAnimationFrame = (run) => requestAnimationFrame(timed(run))
+  globalThis.setTimeout = ((run: () => void, ms?: number) => setTimeout(timed(run), ms)) as typeof setTimeout
+  // React renders what no event asked for in messages to itself.
+  const port = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage')!
+  Object.defineProperty(MessagePort.prototype, 'onmessage', {
+    ...port,
+    set(run) {
+      port.set!.call(this, run && timed((event: MessageEvent) => run.call(this, event)))
+    },
+  })
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) probe.longTasks.push([startTime, duration])
   }).observe({ type: 'longtask', buffered: true })

@@ -4,7 +4,7 @@ import type { Probe } from './probe.ts'
 export interface TickResult {
   /** Ticks whose window reached the screen. */
   readonly shown: number
-  /** Script per tick, ms: the tick itself and the animation frames up to the next one. */
+  /** Script per tick, ms: the tick itself and all frames, timers and messages up to the next one. */
   readonly scriptMs: readonly number[]
   readonly longTasks: readonly number[]
 }
@@ -28,11 +28,11 @@ export async function runTicks({ count, ms }: { count: number; ms: number }): Pr
     new Promise((resolve) => setTimeout(resolve, Math.max(0, time - performance.now())))
   for (let number = 0; number < count; number++) {
     await until(begin + (number * ms) / count)
-    const [before, framesBefore] = [performance.now(), probe.frameMs]
+    const [before, otherBefore] = [performance.now(), probe.scriptMs]
     playable.tick(number, count)
     const own = performance.now() - before
     await until(begin + ((number + 1) * ms) / count - 1)
-    scriptMs.push(own + probe.frameMs - framesBefore)
+    scriptMs.push(own + probe.scriptMs - otherBefore)
   }
   await until(performance.now() + 300)
   return { shown: playable.shown(), scriptMs, longTasks: probe.longTasks.map(([, length]) => length) }

@@ -81,7 +81,11 @@ export class Sweep {
     for (let k = firstAbove(byEnd.end, low), last = firstAbove(byEnd.end, high); k < last; k++) {
       const row = byEnd.rows[k]!
       if (start[row]! > low) continue
-      this.#told(row, relationOf(start[row]!, end[row]!, from, old), relationOf(start[row]!, end[row]!, from, to))
+      this.#told(
+        row,
+        relationOf(start[row]!, end[row]!, from, old),
+        relationOf(start[row]!, end[row]!, from, to),
+      )
     }
   }
 
@@ -101,7 +105,11 @@ export class Sweep {
     for (let k = firstAbove(starts, low - 1), last = firstAbove(starts, high - 1); k < last; k++) {
       const row = rows[k]!
       if (end[row]! < high) continue
-      this.#told(row, relationOf(start[row]!, end[row]!, old, to), relationOf(start[row]!, end[row]!, from, to))
+      this.#told(
+        row,
+        relationOf(start[row]!, end[row]!, old, to),
+        relationOf(start[row]!, end[row]!, from, to),
+      )
     }
   }
 

@@ -23,6 +23,7 @@ const view = createViewer(store)
 const actions = createActions(store, view)
 const player = createPlayer(store, view, BROWSER_CLOCK)
 const { tellHeight } = connect(window, { store, view, actions, player }, import.meta.env.VERSION)
+const page = { store, view, actions }
 const root = createRoot(document.querySelector('#app')!)
 
 let seen = false
@@ -38,7 +39,7 @@ function show() {
     player.play()
   }
   root.render(
-    <PageProvider page={{ store, actions }} view={view} waiting={<Waiting />}>
+    <PageProvider page={page} waiting={<Waiting />}>
       <Embed player={player} seen={seen} landAddress={`${DATA}basemap/land.json`} onHeight={tellHeight} />
     </PageProvider>,
   )

@@ -57,7 +57,10 @@ export function syncAddress(store: AppStore, window: AddressWindow): () => void 
   const unsubscribe = store.subscribe(({ state, playing }, before) => {
     if (state === before.state && playing === before.playing) return
     if (historyEntry(written, state) === 'push' && !playing) write()
-    else if (!timer) timer = window.setTimeout(write, SETTLE_MS)
+    else {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(write, SETTLE_MS)
+    }
   })
 
   function onPopState() {

@@ -27,7 +27,7 @@ syncAddress(store, window)
 import('../map/map-view.ts').catch(() => {})
 
 createRoot(document.querySelector('#app')!).render(
-  <PageProvider page={{ store, actions }} view={view} waiting={<Waiting />}>
+  <PageProvider page={{ store, view, actions }} waiting={<Waiting />}>
     <Explorer player={player} />
   </PageProvider>,
 )

@@ -250,7 +250,8 @@ export class IncidentLayer implements CustomLayerInterface {
     this.forget()
     if (!gl || !resources) return
     for (const program of resources.programs.values()) program.free()
-    for (const buffer of [...resources.buffers, resources.order, resources.crowd, resources.few]) gl.deleteBuffer(buffer)
+    for (const buffer of [...resources.buffers, resources.order, resources.crowd, resources.few])
+      gl.deleteBuffer(buffer)
     gl.deleteVertexArray(resources.vertexArray)
   }
 }

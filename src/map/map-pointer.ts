@@ -57,10 +57,10 @@ export class MapPointer {
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer()
     const stops: MapStop[] = []
     for (const spot of hits.spots()) {
-      if (this.#scene.data.visible.counts[spot] === 0) continue
       const point = this.pointOf(spots.firstOf[spot]!)
       if (!point || point.x < 0 || point.y < 0 || point.x > width || point.y > height) continue
-      stops.push({ incidents: hits.visibleOf(spot, isVisible), point })
+      const incidents = hits.visibleOf(spot, isVisible)
+      if (incidents.length > 0) stops.push({ incidents, point })
     }
     return stops.sort((a, b) => a.point.x - b.point.x || a.point.y - b.point.y)
   }

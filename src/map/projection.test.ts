@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { crowdScale, markScale } from './projection.ts'
+import { copiesIn, crowdScale, markScale, sightOf } from './projection.ts'
 import { roomForCounts } from './stack-discs.ts'
 
 test('marks have full size from zoom 3.5 on and four fifths of it where the whole world is in sight', () => {
@@ -21,4 +21,26 @@ test('a few hundred incidents never shrink, a crowd does, and it grows again whe
 
 test('counts of stacks are written from 250 stacks in the world down, and more of them where the map is nearer', () => {
   expect([0, 2, 3, 4].map(roomForCounts)).toEqual([250, 250, 1000, 4000])
+})
+
+test('a matrix to clip space tells what is in sight', () => {
+  // Twice the world's width, a quarter of its height; the centre at x = 0.5, y = 0.25.
+  const matrix = [1, 0, 0, 0, 0, -8, 0, 0, 0, 0, 1, 0, -0.5, 2, 0, 1]
+  expect(sightOf(matrix, 1)).toEqual({ left: -0.5, top: 0.125, width: 2, height: 0.25, worldSize: 1024 })
+})
+
+test('copies of the world are drawn where one of their marks can be seen', () => {
+  const sight = { top: 0, height: 1, worldSize: 1000 }
+  const copies = [
+    { left: 0.1, width: 0.5 },
+    { left: 0.6, width: 0.5 },
+    { left: 0.01, width: 0.5 },
+    { left: -1.2, width: 3 },
+  ]
+  expect(copies.map((part) => copiesIn({ ...sight, ...part }))).toEqual([
+    [0],
+    [0, 1],
+    [-1, 0],
+    [-2, -1, 0, 1],
+  ])
 })

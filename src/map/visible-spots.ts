@@ -8,7 +8,7 @@ import type { Spots } from './areas.ts'
  * to date by the difference between two windows, so that a tick costs what changed and not what is there.
  */
 export class VisibleSpots {
-  /** Visible incidents per spot. */
+  /** Visible incidents per spot; 0 for a place with one incident that passes the filters, which is never a stack. */
   readonly counts: Uint32Array
   readonly #columns: Columns
   readonly #spotOf: Int32Array
@@ -16,7 +16,8 @@ export class VisibleSpots {
   readonly #stacks: Int32Array
   readonly #placeCount: number
   #stackCount = 0
-  #filtered: Uint32Array = new Uint32Array()
+  /** What is counted: the filtered incidents but those that stand alone, which are most of a large dataset. */
+  #byStart: Uint32Array = new Uint32Array()
   #byEnd: Uint32Array = new Uint32Array()
   #window: DayInterval | null = null
   #certain = false
@@ -49,8 +50,8 @@ export class VisibleSpots {
 
   /** Sets what passes the filters (positions in column order); all counts start again at the next {@link show}. */
   setFiltered(filtered: Uint32Array): void {
-    this.#filtered = filtered
-    this.#byEnd = rowsByEnd(this.#columns, filtered)
+    this.#byStart = this.#withCompany(filtered)
+    this.#byEnd = rowsByEnd(this.#columns, this.#byStart)
     this.#window = null
   }
 
@@ -72,7 +73,7 @@ export class VisibleSpots {
   #moveTo(before: DayInterval, { from, to }: DayInterval): boolean {
     const { start, end } = this.#columns
     const [enter, leave] = this.#certain ? [end, start] : [start, end]
-    const [byEnter, byLeave] = this.#certain ? [this.#byEnd, this.#filtered] : [this.#filtered, this.#byEnd]
+    const [byEnter, byLeave] = this.#certain ? [this.#byEnd, this.#byStart] : [this.#byStart, this.#byEnd]
     let changed = false
     const [lowTo, highTo] = [Math.min(before.to, to), Math.max(before.to, to)]
     for (let p = after(byEnter, enter, lowTo), last = after(byEnter, enter, highTo); p < last; p++) {
@@ -104,9 +105,28 @@ export class VisibleSpots {
     this.#stackCount = 0
     const { start, end } = this.#columns
     const [enter, leave] = this.#certain ? [end, start] : [start, end]
-    for (const i of this.#filtered) {
+    for (const i of this.#byStart) {
       if (enter[i]! <= to && leave[i]! >= from) this.#add(i, 1)
     }
+  }
+
+  /** Those in areas, and those at a place with another one of them. */
+  #withCompany(filtered: Uint32Array): Uint32Array {
+    const members = new Uint8Array(this.#placeCount)
+    const spotOf = this.#spotOf
+    for (let k = 0; k < filtered.length; k++) {
+      const spot = spotOf[filtered[k]!]!
+      if (members[spot]! < 2) members[spot]!++
+    }
+    const kept = new Uint32Array(filtered.length)
+    let count = 0
+    for (let k = 0; k < filtered.length; k++) {
+      const i = filtered[k]!
+      kept[count] = i
+      const spot = spotOf[i]!
+      if (spot >= this.#placeCount || members[spot]! > 1) count++
+    }
+    return kept.slice(0, count)
   }
 
   #add(i: number, change: 1 | -1): void {

@@ -1,37 +1,48 @@
 import { useEffect, useRef, useState } from 'react'
 import type { MapCallbacks, MapProps, MapView } from '../map/map-props.ts'
 import styles from './MapFrame.module.css'
-import { useActions } from './useStore.ts'
+import type { Timed, TimedProps } from './map-time.ts'
+import { useLive } from './useLive.ts'
+import { usePage } from './useStore.ts'
 
 /**
  * The map as a part of the page. MapLibre and everything that draws come in a chunk of their own; until it is there, and where
- * it can't be had, the page around it works. `onMap` hands the map over to whoever moves it.
+ * it can't be had, the page around it works. `onMap` hands the map over to whoever moves it. What follows from the clock goes
+ * to the map with every step, past React.
  */
 export function MapFrame(props: {
-  map: MapProps
+  map: Omit<MapProps, keyof TimedProps>
+  timed: Timed
   callbacks: MapCallbacks
   onMap?: (map: MapView | null) => void
 }) {
-  const { map, callbacks, onMap } = props
+  const { map, timed, callbacks, onMap } = props
   const container = useRef<HTMLDivElement>(null)
-  const latest = useRef({ map, callbacks })
-  latest.current = { map, callbacks }
+  const latest = useRef({ map, timed, callbacks })
+  latest.current = { map, timed, callbacks }
   const [view, setView] = useState<MapView | null>(null)
-  const actions = useActions()
+  const { store, view: viewOf, actions } = usePage()
 
   useEffect(() => {
     let created: MapView | null = null
     let gone = false
     import('../map/map-view.ts').then(
       ({ createMapView }) => {
-        if (gone || !container.current) return
-        created = createMapView(container.current, latest.current.map, {
-          onHover: (...given) => latest.current.callbacks.onHover?.(...given),
-          onSelect: (...given) => latest.current.callbacks.onSelect?.(...given),
-          onCamera: (...given) => latest.current.callbacks.onCamera?.(...given),
-          onStatus: (...given) => latest.current.callbacks.onStatus?.(...given),
-          onGestureHint: () => latest.current.callbacks.onGestureHint?.(),
-        })
+        const app = store.getState()
+        const shown = viewOf(app.state)
+        if (gone || !container.current || !shown) return
+        const { map, timed } = latest.current
+        created = createMapView(
+          container.current,
+          { ...map, ...timed(shown, app) },
+          {
+            onHover: (...given) => latest.current.callbacks.onHover?.(...given),
+            onSelect: (...given) => latest.current.callbacks.onSelect?.(...given),
+            onCamera: (...given) => latest.current.callbacks.onCamera?.(...given),
+            onStatus: (...given) => latest.current.callbacks.onStatus?.(...given),
+            onGestureHint: () => latest.current.callbacks.onGestureHint?.(),
+          },
+        )
         setView(created)
         onMap?.(created)
       },
@@ -48,9 +59,10 @@ export function MapFrame(props: {
       created?.destroy()
       onMap?.(null)
     }
-  }, [actions, onMap])
+  }, [store, viewOf, actions, onMap])
 
   useEffect(() => view?.setProps(map), [view, map])
+  useLive((shown, app) => view?.setProps(timed(shown, app)))
 
   return (
     <div className={styles.frame}>

@@ -3,11 +3,13 @@ import type { MapCallbacks, MapProps, MapView, ScreenPoint } from '../map/map-pr
 import { MapFrame } from './MapFrame.tsx'
 import styles from './MapPane.module.css'
 import { MapTip } from './MapTip.tsx'
+import type { Timed, TimedProps } from './map-time.ts'
 import { useActions, useApp } from './useStore.ts'
 
 /** One map with its tip and what it tells the page; two of them stand side by side when periods are compared. */
 export function MapPane(props: {
-  map: MapProps
+  map: Omit<MapProps, keyof TimedProps>
+  timed: Timed
   /** Which half it takes; null is all of it. */
   half: 'first' | 'second' | null
   /** While false there is no map. */
@@ -52,7 +54,7 @@ export function MapPane(props: {
   )
   return (
     <div className={styles.pane} data-half={half ?? 'all'} data-placing={placing}>
-      {live && <MapFrame map={props.map} callbacks={callbacks} onMap={keepMap} />}
+      {live && <MapFrame map={props.map} timed={props.timed} callbacks={callbacks} onMap={keepMap} />}
       {props.children}
       {tip && hovered.length > 0 && <MapTip point={tip} indices={hovered} />}
     </div>

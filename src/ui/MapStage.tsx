@@ -9,6 +9,7 @@ import { Legend } from './Legend.tsx'
 import { MapControls } from './MapControls.tsx'
 import styles from './MapStage.module.css'
 import { Maps } from './Maps.tsx'
+import type { TimedProps } from './map-time.ts'
 import { Notices } from './Notices.tsx'
 import { useTheme } from './PageProvider.tsx'
 import { PlaceList } from './PlaceList.tsx'
@@ -44,7 +45,10 @@ export function MapStage(given: MapStageProps) {
   const { dataset, view, names } = useShown()
   const facts = useFacts()
   const { state } = view
-  const app = useApp((whole) => whole)
+  const cameraOrigin = useApp((app) => app.cameraOrigin)
+  const stack = useApp((app) => app.stack)
+  const hovered = useApp((app) => app.hovered)
+  const mapStatus = useApp((app) => app.map)
   const theme = useTheme(state.theme)
   const narrow = useMedia('(max-width: 760px)')
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
@@ -58,10 +62,10 @@ export function MapStage(given: MapStageProps) {
   const comparing = secondWindow(view) !== null
   const asked = useRef<Camera | null>(null)
   // Two maps have one camera: each follows where the reader moved the other.
-  if (app.cameraOrigin !== 'user' || !live || comparing) asked.current = state.camera
+  if (cameraOrigin !== 'user' || !live || comparing) asked.current = state.camera
 
   const selected = state.id === null ? -1 : indexOfId(view.columns, state.id)
-  const cardOpen = card && (selected >= 0 || app.stack.length > 0)
+  const cardOpen = card && (selected >= 0 || stack.length > 0)
   const padding = useMemo(
     () =>
       narrow
@@ -70,11 +74,8 @@ export function MapStage(given: MapStageProps) {
     [narrow, cardOpen],
   )
   const highlighted = useMemo(
-    () => [
-      ...state.hl.map((id) => indexOfId(view.columns, id)).filter((index) => index >= 0),
-      ...app.hovered,
-    ],
-    [state.hl, app.hovered, view.columns],
+    () => [...state.hl.map((id) => indexOfId(view.columns, id)).filter((index) => index >= 0), ...hovered],
+    [state.hl, hovered, view.columns],
   )
 
   const wholeCountry = useCallback(
@@ -82,16 +83,9 @@ export function MapStage(given: MapStageProps) {
     [dataset],
   )
 
-  const props: MapProps = {
+  const props: Omit<MapProps, keyof TimedProps> = {
     ...DEFAULT_MAP_PROPS,
-    columns: view.columns,
     wholeCountry,
-    filtered: view.filtered,
-    range: view.range,
-    window: view.window,
-    certain: state.certain,
-    at: view.at,
-    arrived: app.arrived ?? undefined,
     selected,
     highlighted,
     theme,
@@ -110,23 +104,17 @@ export function MapStage(given: MapStageProps) {
   const kinds = useMemo(() => kindsOf(view), [view.columns, view.filtered])
   const onMap = useCallback((next: MapView | null) => setMap(next), [])
   const onGestureHint = useCallback(() => setHint((times) => times + 1), [])
-  const problem = app.map.words && app.map.status !== 'ready' && app.map.status !== 'loading'
+  const problem = mapStatus.words && mapStatus.status !== 'ready' && mapStatus.status !== 'loading'
 
   return (
     <>
-      <Maps
-        map={props}
-        live={live}
-        under={underDate(view, app.gap)}
-        onMap={onMap}
-        onGestureHint={onGestureHint}
-      >
+      <Maps map={props} live={live} onMap={onMap} onGestureHint={onGestureHint}>
         {given.standIn}
       </Maps>
       <PlacingHint />
       {problem && (
         <p className={styles.problem} role="status">
-          {app.map.words}
+          {mapStatus.words}
         </p>
       )}
       {controls && <MapControls map={map} beside={cardOpen} />}
@@ -145,22 +133,13 @@ export function MapStage(given: MapStageProps) {
           {selected >= 0 ? (
             <Card key={selected} index={selected} onLink={onLink} />
           ) : (
-            <PlaceList indices={app.stack} />
+            <PlaceList indices={stack} />
           )}
         </div>
       )}
       <Notices />
     </>
   )
-}
-
-function underDate(
-  { state, shown, filtered }: ReturnType<typeof useShown>['view'],
-  gap: string | null,
-): string {
-  if (gap) return gap
-  const what = { cumulative: 'so far', window: 'in the window', instant: 'at this step' }[state.mode]
-  return `${shown} of ${filtered.length} ${what}`
 }
 
 /** Kinds that the filters let through. */

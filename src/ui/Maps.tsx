@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { formatDay, formatInterval } from '../core/dates.ts'
-import { membersOf, rangeOf } from '../core/window.ts'
+import { formatInterval } from '../core/dates.ts'
+import { membersOf } from '../core/window.ts'
 import type { MapProps, MapView } from '../map/map-props.ts'
-import { DateStamp } from './DateStamp.tsx'
+import { DateStamp, windowWords } from './DateStamp.tsx'
 import { MapPane } from './MapPane.tsx'
+import { atPlayhead, ofWindow, type TimedProps } from './map-time.ts'
 import { PeriodStamp } from './PeriodStamp.tsx'
 import { secondWindow } from './second-period.ts'
 import { useOverlays } from './useMeasures.tsx'
@@ -14,15 +15,13 @@ const RESIZED_MS = 150
 
 /** The map with its date; where a second period is put beside the first, a map for each, with one camera. */
 export function Maps(props: {
-  map: MapProps
+  map: Omit<MapProps, keyof TimedProps>
   live: boolean
-  /** What the window holds, in words. */
-  under: string
   onMap: (map: MapView | null) => void
   onGestureHint: () => void
   children: ReactNode
 }) {
-  const { live, under, onGestureHint } = props
+  const { live, onGestureHint } = props
   const { view, names } = useShown()
   const overlays = useOverlays()
   const second = secondWindow(view)
@@ -41,6 +40,7 @@ export function Maps(props: {
     <>
       <MapPane
         map={{ ...props.map, overlays: overlays.first }}
+        timed={atPlayhead}
         half={comparing ? 'first' : null}
         live={live}
         onMap={setMap}
@@ -48,22 +48,23 @@ export function Maps(props: {
       >
         {props.children}
         {second ? (
-          <PeriodStamp which="first" period={formatInterval(view.window, names.lang)} under={under} />
+          <PeriodStamp
+            which="first"
+            period={formatInterval(view.window, names.lang)}
+            under={windowWords(view)}
+          />
         ) : (
-          <DateStamp date={formatDay(view.at, names.lang)} under={under} />
+          <DateStamp />
         )}
       </MapPane>
       {second && (
         <MapPane
           map={{
             ...props.map,
-            window: second,
-            range: rangeOf(view.order, second),
-            at: second.to,
-            arrived: undefined,
             overlays: overlays.second,
             label: `Map of the second period, ${formatInterval(second, names.lang)}.`,
           }}
+          timed={ofWindow(second)}
           half="second"
           live={live}
           onGestureHint={onGestureHint}

@@ -1,10 +1,9 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { useStore } from 'zustand'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Dataset } from '../core/dataset.ts'
 import type { Position } from '../core/incident.ts'
 import { namesIn } from '../core/names.ts'
 import type { State } from '../core/state.ts'
-import type { View } from '../core/view.ts'
+import { type Settled, settledNow, type TimerClock, tellSettled } from '../state/settle.ts'
 import { MeasuresProvider } from './useMeasures.tsx'
 import { useMedia } from './useMedia.ts'
 import { type Page, PageContext } from './useStore.ts'
@@ -13,17 +12,18 @@ import { type Data, DataContext, ViewContext } from './useView.ts'
 /** More places than this are measured elsewhere: the page stays usable. */
 const MOST_PLACES = 20_000
 
-/** Gives a page's parts the store, its verbs and, once there are data, what is shown. Sets the theme on the document. */
+/**
+ * Gives a page's parts the store, its verbs and, once there are data, what is shown. Sets the theme on the document. A clock
+ * that runs renders them a few times a second; what moves with every step asks for it itself (`useLive`).
+ */
 export function PageProvider(props: {
   page: Page
-  view: (state: State) => View | null
   /** While there is nothing to show. */
   waiting: ReactNode
   children: ReactNode
 }) {
-  const { page, view: viewOf } = props
-  const dataset = useStore(page.store, (app) => app.dataset)
-  const state = useStore(page.store, (app) => app.state)
+  const { page } = props
+  const { dataset, state, view } = useSettled(page)
   const names = useMemo(() => namesIn(state.lang ?? 'en'), [state.lang])
   const base = state.base ?? dataset?.info.base.position
   const distances = useDistances(dataset, base)
@@ -31,7 +31,6 @@ export function PageProvider(props: {
     (): Data | null => (dataset ? { dataset, names, distances } : null),
     [dataset, names, distances],
   )
-  const view = viewOf(state)
 
   useEffect(() => {
     const { documentElement } = document
@@ -52,6 +51,19 @@ export function PageProvider(props: {
       )}
     </PageContext>
   )
+}
+
+const CLOCK: TimerClock = {
+  now: () => performance.now(),
+  setTimeout: (run, milliseconds) => window.setTimeout(run, milliseconds),
+  clearTimeout: (timer) => window.clearTimeout(timer),
+}
+
+function useSettled({ store, view }: Page): Settled {
+  const [settled, setSettled] = useState(() => settledNow(store, view))
+  const first = useRef(settled)
+  useEffect(() => tellSettled(store, view, CLOCK, first.current, setSettled), [store, view])
+  return settled
 }
 
 /** Distances from the base, once the geodesics have been loaded: they are no part of the first view. */

@@ -1,11 +1,15 @@
 import { createContext, useContext } from 'react'
 import { useStore as useVanillaStore } from 'zustand'
+import type { State } from '../core/state.ts'
+import type { View } from '../core/view.ts'
 import type { Actions } from '../state/actions.ts'
 import type { App, AppStore } from '../state/store.ts'
 
-/** What a page gives to its parts: the store that is read and the verbs that change it. */
+/** What a page gives to its parts: the store that is read, what follows from its state, and the verbs that change it. */
 export interface Page {
   readonly store: AppStore
+  /** Null without data. The same state gives the same view. */
+  readonly view: (state: State) => View | null
   readonly actions: Actions
 }
 

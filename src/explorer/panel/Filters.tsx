@@ -5,9 +5,8 @@ import { DEFAULT_STATE } from '../../core/state.ts'
 import { FACET_WORDS, valueWords } from '../../core/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KindMark } from '../../ui/KindMark.tsx'
-import { useSettledView } from '../../ui/useMembers.ts'
 import { useActions } from '../../ui/useStore.ts'
-import { useData } from '../../ui/useView.ts'
+import { useData, useShown } from '../../ui/useView.ts'
 import styles from './Filters.module.css'
 
 const OPEN: readonly Facet[] = ['country', 'kind', 'role']
@@ -15,7 +14,7 @@ const OPEN: readonly Facet[] = ['country', 'kind', 'role']
 /** Every facet with its values, and of each value how many incidents lie in the window and at any time. */
 export function Filters() {
   const actions = useActions()
-  const view = useSettledView()
+  const { view } = useShown()
   const restricted = FACETS.filter((facet) => String(view.state[facet]) !== String(DEFAULT_STATE[facet]))
   const { columns, filtered, state } = view
   // The filtered set is new when, and only when, the selection or the search is.

@@ -25,7 +25,11 @@ export function IncidentList({ members }: { members: Uint32Array }) {
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_PX,
     overscan: 6,
-    getItemKey: rowOf,
+    // The browser tells heights with its own layout: asking for them would lay the page out once for each row.
+    measureElement: (row, entry, list) =>
+      entry?.borderBoxSize[0]?.blockSize ??
+      list.measurementsCache[list.indexFromElement(row)]?.size ??
+      ROW_PX,
   })
 
   useEffect(() => {
@@ -62,8 +66,7 @@ export function IncidentList({ members }: { members: Uint32Array }) {
   return (
     <div ref={scroll} className={styles.scroll}>
       <ul
-        className={styles.list}
-        style={{ blockSize: rows.getTotalSize() }}
+        style={{ blockSize: rows.getTotalSize(), paddingBlockStart: items[0]?.start ?? 0 }}
         aria-label="Incidents in time, newest first"
         onKeyDown={onKeyDown}
       >
@@ -74,8 +77,6 @@ export function IncidentList({ members }: { members: Uint32Array }) {
             data-index={item.index}
             aria-setsize={count}
             aria-posinset={item.index + 1}
-            className={styles.item}
-            style={{ transform: `translateY(${item.start}px)` }}
           >
             <IncidentRow
               index={rowOf(item.index)}

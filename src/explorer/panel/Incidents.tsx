@@ -4,8 +4,9 @@ import type { Columns } from '../../core/dataset.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyWindow } from '../../ui/EmptyWindow.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { useMembers, useSettledView } from '../../ui/useMembers.ts'
+import { useMembers } from '../../ui/useMembers.ts'
 import { useActions } from '../../ui/useStore.ts'
+import { useShown } from '../../ui/useView.ts'
 import { IncidentList } from './IncidentList.tsx'
 import styles from './Incidents.module.css'
 import { Search } from './Search.tsx'
@@ -23,7 +24,7 @@ const LOOKS = [
 export function Incidents({ onWide }: { onWide: (wide: boolean) => void }) {
   const actions = useActions()
   const [look, setLook] = useState<'list' | 'table'>('list')
-  const view = useSettledView()
+  const { view } = useShown()
   const inTime = useMembers(view)
   const { hl } = view.state
   const [all, setAll] = useState(false)

@@ -1,4 +1,4 @@
-import { memo, type PointerEvent, useRef } from 'react'
+import { memo, type PointerEvent, type Ref, useRef } from 'react'
 import type { Day } from '../../core/day.ts'
 import type { DayInterval } from '../../core/interval.ts'
 import { type Bar, barsPath, CHART_PX } from './bars.ts'
@@ -71,12 +71,11 @@ export const Histogram = memo(function Histogram(props: {
   )
 })
 
-/** The part of the bars that the window shows, in the colour of time. */
-export function WindowBars(props: { scale: TimeScale; bars: readonly Bar[]; window: DayInterval }) {
-  const { scale, bars, window } = props
+/** The part of the bars that the window shows, in the colour of time. Its path moves with the clock and is set from outside. */
+export function WindowBars({ width, inside }: { width: number; inside: Ref<SVGPathElement> }) {
   return (
-    <svg className={styles.moving} width={scale.width} height={CHART_PX} aria-hidden="true">
-      <path d={barsPath(bars, scale, window)} className={styles.inside} />
+    <svg className={styles.moving} width={width} height={CHART_PX} aria-hidden="true">
+      <path ref={inside} className={styles.inside} />
     </svg>
   )
 }

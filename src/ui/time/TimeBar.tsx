@@ -25,7 +25,7 @@ export interface TimeBarProps {
   readonly quietKeys: boolean
   readonly onToggle: () => void
   readonly onStep: (by: 1 | -1) => void
-  readonly onJump: (day: Day) => void
+  readonly onNextFirst: () => void
   readonly onScrub: (day: Day) => void
   readonly onPeriod: (period: DayInterval) => void
   readonly onClearPeriod: () => void
@@ -40,11 +40,7 @@ export function TimeBar(props: TimeBarProps) {
   const settings = useRef<HTMLButtonElement>(null)
   const [reading, setReading] = useState(false)
   const ends = run && endsOf(run)
-  const next = firsts.find((first) => first.day > at)
-
-  const nextDay = next?.day
-  const { onJump, onSet } = props
-  const toNextFirst = useCallback(() => nextDay !== undefined && onJump(nextDay), [nextDay, onJump])
+  const { onSet } = props
   const setMode = useCallback((mode: State['mode']) => onSet({ mode }), [onSet])
 
   function onKeyDown(event: KeyboardEvent) {
@@ -57,7 +53,7 @@ export function TimeBar(props: TimeBarProps) {
     }
     if (target.closest('input, select, button') && !target.matches('input[type="range"]')) return
     if (event.key === ' ') props.onToggle()
-    else if (event.key === 'n') toNextFirst()
+    else if (event.key === 'n') props.onNextFirst()
     else return
     event.preventDefault()
   }
@@ -69,10 +65,10 @@ export function TimeBar(props: TimeBarProps) {
           playing={props.playing}
           ended={ends !== null && ends !== undefined && at >= ends.to}
           mode={state.mode}
-          nextFirst={next !== undefined}
+          nextFirst={firsts.some((first) => first.day > at)}
           onToggle={props.onToggle}
           onStep={props.onStep}
-          onNextFirst={toNextFirst}
+          onNextFirst={props.onNextFirst}
           onMode={setMode}
         />
       </div>

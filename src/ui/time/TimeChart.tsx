@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { facetValues, indexOfId } from '../../core/columns.ts'
 import { formatDay } from '../../core/dates.ts'
 import type { Day } from '../../core/day.ts'
@@ -7,11 +7,13 @@ import type { Kind } from '../../core/incident.ts'
 import type { DayInterval } from '../../core/interval.ts'
 import { ticks } from '../../core/timeline-ticks.ts'
 import type { View } from '../../core/view.ts'
+import { useLive } from '../useLive.ts'
 import { useWidth } from '../useWidth.ts'
 import { Axis, type AxisInterval } from './Axis.tsx'
+import { barsPath } from './bars.ts'
 import { FirstMarks } from './FirstMarks.tsx'
-import { Histogram, WindowBars } from './Histogram.tsx'
 import { HighlightMarks } from './HighlightMarks.tsx'
+import { Histogram, WindowBars } from './Histogram.tsx'
 import { timeScale } from './scale.ts'
 import styles from './TimeChart.module.css'
 import { TimeRange } from './TimeRange.tsx'
@@ -33,7 +35,7 @@ export interface TimeChartProps {
 /** The histogram that is also the brush, native sliders that do the same, and what stands still below them. */
 export function TimeChart(props: TimeChartProps) {
   const { view, firsts, firstWords, lang } = props
-  const { period, window, at, state } = view
+  const { period, at, state } = view
   const [chart, width] = useWidth<HTMLDivElement>()
   const from = Math.min(view.extent.from, period.from)
   const to = Math.max(view.extent.to, period.to)
@@ -51,6 +53,21 @@ export function TimeChart(props: TimeChartProps) {
   const highlighted = useMemo(() => daysOf(view.columns, state.hl), [view.columns, state.hl])
   const brushed = useMemo(() => ({ from: period.from, to: period.to }), [period.from, period.to])
 
+  const head = useRef<HTMLSpanElement>(null)
+  const inside = useRef<SVGPathElement>(null)
+  const shown = useRef<HTMLSpanElement>(null)
+  const playhead = useRef<HTMLInputElement>(null)
+  useLive(({ at, window, histogram }) => {
+    if (!head.current || !inside.current || !shown.current || !playhead.current) return
+    const [left, right] = [scale.x(window.from), scale.x(window.to + 1)]
+    head.current.style.transform = `translateX(${scale.x(at + 1) - 1}px)`
+    inside.current.setAttribute('d', barsPath(histogram, scale, window))
+    shown.current.style.transform = `translateX(${left}px)`
+    shown.current.style.inlineSize = `${Math.max(2, right - left)}px`
+    playhead.current.valueAsNumber = at
+    playhead.current.ariaValueText = formatDay(at, lang)
+  })
+
   return (
     <div ref={chart} className={styles.chart}>
       <Histogram
@@ -60,9 +77,9 @@ export function TimeChart(props: TimeChartProps) {
         onScrub={props.onScrub}
         onBrush={props.onPeriod}
       />
-      <WindowBars scale={scale} bars={view.histogram} window={window} />
+      <WindowBars width={scale.width} inside={inside} />
       {highlighted.length > 0 && <HighlightMarks scale={scale} intervals={highlighted} />}
-      <span className={styles.head} style={{ transform: `translateX(${scale.x(at + 1) - 1}px)` }} />
+      <span className={styles.head} ref={head} />
       <div className={styles.rail} data-rail="period">
         <TimeRange
           label="Start of the period"
@@ -85,16 +102,11 @@ export function TimeChart(props: TimeChartProps) {
       </div>
       <div className={styles.rail} data-rail="playhead">
         <span className={styles.line} />
-        <span
-          className={styles.shown}
-          style={{
-            transform: `translateX(${scale.x(window.from)}px)`,
-            inlineSize: `${Math.max(2, scale.x(window.to + 1) - scale.x(window.from))}px`,
-          }}
-        />
+        <span className={styles.shown} ref={shown} />
         <TimeRange
           label="Playhead"
           kind="at"
+          live={playhead}
           domain={domain}
           value={at}
           words={formatDay(at, lang)}

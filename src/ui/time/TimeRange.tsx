@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, Ref } from 'react'
 import { addMonths, type Day } from '../../core/day.ts'
 import type { DayInterval } from '../../core/interval.ts'
 import styles from './TimeRange.module.css'
@@ -11,6 +11,8 @@ export interface TimeRangeProps {
   /** The date in words, which is what a screen reader hears. */
   readonly words: string
   readonly onChange: (day: Day) => void
+  /** Where the slider is moved past React: `value` and `words` are then only what it begins with. */
+  readonly live?: Ref<HTMLInputElement>
   /** Left and right arrow, where they mean a step of the clock and not a day. */
   readonly onStep?: (by: 1 | -1) => void
   /** Left and Right belong to the page around this one and do nothing here. */
@@ -18,7 +20,8 @@ export interface TimeRangeProps {
 }
 
 /** A native slider over the domain's days. Arrows move a day (or a step), PageUp and PageDown a month. */
-export function TimeRange({ label, kind, domain, value, words, onChange, onStep, quiet }: TimeRangeProps) {
+export function TimeRange(props: TimeRangeProps) {
+  const { label, kind, domain, value, words, onChange, onStep, quiet, live } = props
   function onKeyDown(event: KeyboardEvent) {
     const { key } = event
     if (quiet && (key === 'ArrowLeft' || key === 'ArrowRight')) event.preventDefault()
@@ -37,15 +40,16 @@ export function TimeRange({ label, kind, domain, value, words, onChange, onStep,
 
   return (
     <input
+      ref={live}
       type="range"
       className={styles.range}
       data-kind={kind}
       aria-label={label}
-      aria-valuetext={words}
+      aria-valuetext={live ? undefined : words}
       min={domain.from}
       max={domain.to}
       step={1}
-      value={value}
+      {...(live ? { defaultValue: value } : { value })}
       onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
       onKeyDown={onKeyDown}
     />

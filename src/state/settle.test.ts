@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { isoDay, parseDay } from '../core/day.ts'
+import { datasetOf, feature } from '../core/fixtures/feature.ts'
+import { createActions } from './actions.ts'
+import { settledNow, type TimerClock, tellSettled } from './settle.ts'
+import { createAppStore } from './store.ts'
+import { createViewer } from './viewer.ts'
+
+/** A clock that stands still until it is told to go on; one timer at a time. */
+function handClock(): TimerClock & { pass(milliseconds: number): void } {
+  let now = 0
+  let due: { time: number; run: () => void } | null = null
+  return {
+    now: () => now,
+    setTimeout(run, milliseconds) {
+      due = { time: now + milliseconds, run }
+      return 1
+    },
+    clearTimeout: () => {
+      due = null
+    },
+    pass(milliseconds) {
+      now += milliseconds
+      if (!due || due.time > now) return
+      const { run } = due
+      due = null
+      run()
+    },
+  }
+}
+
+/** A page with incidents from 1 January to 1 March 2020, and the playheads that it has told. */
+function page() {
+  const store = createAppStore()
+  const view = createViewer(store)
+  const actions = createActions(store, view)
+  const clock = handClock()
+  const told: string[] = []
+  const stop = tellSettled(store, view, clock, settledNow(store, view), (settled) => {
+    told.push(settled.view ? isoDay(settled.view.at) : 'no data')
+  })
+  const days = ['2020-01-01', '2020-03-01']
+  actions.datasetLoaded(datasetOf(...days.map((day, i) => feature(`i${i}`, { start: day }))), [])
+  const scrub = (day: string) => actions.scrub(parseDay(day)!)
+  return { store, actions, clock, told, scrub, stop }
+}
+
+describe('what a page renders', () => {
+  it('is told as soon as there are data', () => {
+    expect(page().told).toEqual(['2020-03-01'])
+  })
+
+  it('follows the first step of a playhead that stood at once, and those that come quickly after it together', () => {
+    const { told, scrub, clock } = page()
+    clock.pass(1000)
+    for (const day of ['2020-01-10', '2020-01-11', '2020-01-12']) scrub(day)
+    const atOnce = [...told]
+    clock.pass(250)
+    expect({ atOnce, later: told }).toEqual({
+      atOnce: ['2020-03-01', '2020-01-10'],
+      later: ['2020-03-01', '2020-01-10', '2020-01-12'],
+    })
+  })
+
+  it('follows a choice at once, with the playhead where it is', () => {
+    const { told, scrub, actions, clock } = page()
+    clock.pass(1000)
+    scrub('2020-01-10')
+    scrub('2020-01-11')
+    actions.set({ mode: 'window' })
+    clock.pass(250)
+    expect(told).toEqual(['2020-03-01', '2020-01-10', '2020-01-11'])
+  })
+
+  it('is told nothing of what no link carries', () => {
+    const { told, actions } = page()
+    actions.notify('A line.')
+    actions.hover([0])
+    expect(told).toEqual(['2020-03-01'])
+  })
+
+  it('is told nothing more once that is ended', () => {
+    const { told, scrub, clock, stop } = page()
+    clock.pass(1000)
+    scrub('2020-01-10')
+    scrub('2020-01-11')
+    stop()
+    clock.pass(1000)
+    scrub('2020-01-12')
+    expect(told).toEqual(['2020-03-01', '2020-01-10'])
+  })
+})

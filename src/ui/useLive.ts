@@ -1,0 +1,28 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { View } from '../core/view.ts'
+import type { App } from '../state/store.ts'
+import { usePage } from './useStore.ts'
+
+/**
+ * Shows every step of the clock at once, past React: for the few things that move with the playhead. Called after each
+ * rendering and with each change of the store, so `show` has to be cheap where nothing changed.
+ */
+export function useLive(show: (view: View, app: App) => void): void {
+  const { store, view } = usePage()
+  const latest = useRef(show)
+  latest.current = show
+
+  useLayoutEffect(() => {
+    const app = store.getState()
+    const now = view(app.state)
+    if (now) show(now, app)
+  })
+  useLayoutEffect(
+    () =>
+      store.subscribe((app) => {
+        const now = view(app.state)
+        if (now) latest.current(now, app)
+      }),
+    [store, view],
+  )
+}
