@@ -86,7 +86,7 @@ export class TimeBar {
   }
 
   get histogram(): Locator {
-    return this.region.locator('svg').filter({ has: this.page.locator('clipPath') })
+    return this.region.getByTestId('histogram')
   }
 }
 

@@ -76,6 +76,12 @@ export class EmbeddedMap {
     }, command)
   }
 
+  /** The same where a command may be dropped unread, as in a flood: null when there is no answer within a second. */
+  askOnce(command: Command): Promise<Ack | null> {
+    const silence = new Promise<null>((resolve) => setTimeout(resolve, 1000, null))
+    return Promise.race([this.ask(command), silence])
+  }
+
   /** From now on, all that the map says is kept; the function returned gives it so far. */
   async listen(): Promise<() => Promise<Record<string, unknown>[]>> {
     const kept = await this.element.evaluateHandle((frame: HTMLIFrameElement) => {

@@ -53,6 +53,7 @@ export const Histogram = memo(function Histogram(props: {
       width={scale.width}
       height={CHART_PX}
       aria-hidden="true"
+      data-testid="histogram"
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}

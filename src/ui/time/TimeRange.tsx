@@ -22,12 +22,12 @@ export interface TimeRangeProps {
 /** A native slider over the domain's days. Arrows move a day (or a step), PageUp and PageDown a month. */
 export function TimeRange(props: TimeRangeProps) {
   const { label, kind, domain, value, words, onChange, onStep, quiet, live } = props
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const { key } = event
     if (quiet && (key === 'ArrowLeft' || key === 'ArrowRight')) event.preventDefault()
     else if (key === 'PageUp' || key === 'PageDown') {
       event.preventDefault()
-      const day = addMonths(value, key === 'PageUp' ? 1 : -1)
+      const day = addMonths(event.currentTarget.valueAsNumber, key === 'PageUp' ? 1 : -1)
       onChange(Math.min(domain.to, Math.max(domain.from, day)))
     } else if (onStep && (key === 'ArrowRight' || key === 'ArrowUp')) {
       event.preventDefault()
