@@ -7,9 +7,11 @@ export interface Names {
 
 /** Names from the platform's own tables; a code that has none (and NONE) is its own name. Never throws. */
 export function namesIn(lang: string): Names {
-  const regions = new Intl.DisplayNames([locale(lang)], { type: 'region', fallback: 'code' })
+  // Made when a name is first asked for: the table takes longer to open than anything else here.
+  let regions: Intl.DisplayNames | null = null
   const country = (code: string) => {
     try {
+      regions ??= new Intl.DisplayNames([locale(lang)], { type: 'region', fallback: 'code' })
       return regions.of(code) ?? code
     } catch {
       return code

@@ -6,6 +6,7 @@ import { createActions } from '../state/actions.ts'
 import { BROWSER_CLOCK, createPlayer } from '../state/player.ts'
 import { createAppStore } from '../state/store.ts'
 import { createViewer } from '../state/viewer.ts'
+import { loadMapChunk } from '../ui/map-chunk.ts'
 import { PageProvider } from '../ui/PageProvider.tsx'
 import { allowOwnScripts } from '../ui/trusted-types.ts'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -23,19 +24,36 @@ for (const problem of problems) actions.notify(problem.words, 'problem')
 document.addEventListener('visibilitychange', () => player.visible(!document.hidden))
 syncAddress(store, window)
 
-// The largest part is asked for first, beside the data; where it can't be had, the map's frame says so.
-import('../map/map-view.ts').catch(() => {})
+/** The page says that it waits only where there is time to read that. */
+const WAITING_MS = 150
+/** How long data that are there wait for the map: made before the first paint, it is drawn a third of a second earlier. */
+const MAP_MS = 200
 
-createRoot(document.querySelector('#app')!).render(
-  <PageProvider page={{ store, view, actions }} waiting={<Waiting />}>
-    <Explorer player={player} />
-  </PageProvider>,
-)
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+// The largest part is asked for first, beside the data; where it can't be had, the map's frame says so.
+const mapChunk = loadMapChunk().catch(() => {})
+const root = createRoot(document.querySelector('#app')!)
+
+function show() {
+  clearTimeout(waiting)
+  root.render(
+    <PageProvider page={{ store, view, actions }} waiting={<Waiting />}>
+      <Explorer player={player} />
+    </PageProvider>,
+  )
+}
+const waiting = setTimeout(show, WAITING_MS)
 
 loadDataset(`${import.meta.env.BASE_URL}data/`, (address) => fetch(address)).then(
-  ({ dataset, missing }) => {
+  async ({ dataset, missing }) => {
+    await Promise.race([mapChunk, pause(MAP_MS)])
     actions.datasetLoaded(dataset, missing)
     if (store.getState().state.play) player.play()
+    show()
   },
-  (reason: Error) => actions.datasetFailed(reason.message),
+  (reason: Error) => {
+    actions.datasetFailed(reason.message)
+    show()
+  },
 )

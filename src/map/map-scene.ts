@@ -80,6 +80,7 @@ export class MapScene {
       this.#source(RINGS).setData(ringsOf(props))
     if (props.overlays !== before.overlays) this.#source(OVERLAYS).setData(overlayFeatures(props.overlays))
     if (props.projection !== before.projection) this.#map.setProjection({ type: props.projection })
+    if (props.at !== before.at || props.highlighted !== before.highlighted) this.#expectMore()
     this.#showWindow()
   }
 
@@ -142,12 +143,16 @@ export class MapScene {
   #runWave(): void {
     if (!this.#isReady || performance.now() - this.#waveStart > WAVE_MS + 50) return
     this.#layer.setWave(this.#wave())
+    this.#expectMore()
     this.#redraw()
+  }
+
+  #expectMore(): void {
+    this.#layer.expectTicks(performance.now() + TICK_PAUSE_MS)
   }
 
   /** Draws the marks anew, and the map below them only when it changed. */
   #redraw(): void {
-    this.#layer.expectTicks(performance.now() + TICK_PAUSE_MS)
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0
       if (!this.#isReady) return

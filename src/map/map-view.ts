@@ -6,7 +6,7 @@ import { MapData } from './map-data.ts'
 import { MapPointer } from './map-pointer.ts'
 import type { MapCallbacks, MapProps, MapView } from './map-props.ts'
 import { MapScene, styleOf } from './map-scene.ts'
-import { MapLibreMap, ScaleControl, setUpMapLibre } from './maplibre.ts'
+import { MapLibreMap, prewarm, ScaleControl, setUpMapLibre } from './maplibre.ts'
 
 const ATTRIBUTION = 'Natural Earth · GeoNames'
 /** User timing mark of the moment at which basemap and incidents have been drawn for the first time. */
@@ -15,6 +15,12 @@ const NO_WEBGL =
   'This browser offers no WebGL 2, so that there is no map. List, filters and time work without it.'
 const NO_BASEMAP = 'The basemap could not be loaded. The incidents are drawn without it.'
 const LOST = 'The graphics card took the map away. It comes back by itself.'
+
+/** Starts what all maps share, so that the first one need not wait for it. */
+export function prepareMaps(): void {
+  setUpMapLibre()
+  prewarm()
+}
 
 /**
  * Puts a map into an empty element. Never throws: where nothing can be drawn it says so through `onStatus`, and the

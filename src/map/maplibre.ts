@@ -1,4 +1,4 @@
-import { addProtocol, Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import { addProtocol, Map as MapLibreMap, prewarm, ScaleControl, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { Protocol } from 'pmtiles'
 
@@ -12,4 +12,4 @@ export function setUpMapLibre(): void {
   addProtocol('pmtiles', new Protocol().tile)
 }
 
-export { MapLibreMap, ScaleControl }
+export { MapLibreMap, prewarm, ScaleControl }

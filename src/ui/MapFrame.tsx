@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { MapCallbacks, MapProps, MapView } from '../map/map-props.ts'
 import styles from './MapFrame.module.css'
+import { loadedMapChunk, loadMapChunk, type MapChunk } from './map-chunk.ts'
 import type { Timed, TimedProps } from './map-time.ts'
 import { useLive } from './useLive.ts'
 import { usePage } from './useStore.ts'
@@ -23,37 +24,34 @@ export function MapFrame(props: {
   const [view, setView] = useState<MapView | null>(null)
   const { store, view: viewOf, actions } = usePage()
 
-  useEffect(() => {
+  // Before the first paint where that is possible: a graphics card that paints the page lets a new map wait.
+  useLayoutEffect(() => {
     let created: MapView | null = null
     let gone = false
-    import('../map/map-view.ts').then(
-      ({ createMapView }) => {
-        const app = store.getState()
-        const shown = viewOf(app.state)
-        if (gone || !container.current || !shown) return
-        const { map, timed } = latest.current
-        created = createMapView(
-          container.current,
-          { ...map, ...timed(shown, app) },
-          {
-            onHover: (...given) => latest.current.callbacks.onHover?.(...given),
-            onSelect: (...given) => latest.current.callbacks.onSelect?.(...given),
-            onCamera: (...given) => latest.current.callbacks.onCamera?.(...given),
-            onStatus: (...given) => latest.current.callbacks.onStatus?.(...given),
-            onGestureHint: () => latest.current.callbacks.onGestureHint?.(),
-          },
-        )
-        setView(created)
-        onMap?.(created)
-      },
-      (reason: unknown) => {
-        const why = reason instanceof Error ? reason.message : String(reason)
-        actions.mapStatus({
-          status: 'failed',
-          words: `The map could not be loaded (${why}). List, filters and time work without it.`,
-        })
-      },
-    )
+    function create({ createMapView }: MapChunk) {
+      const app = store.getState()
+      const shown = viewOf(app.state)
+      if (gone || !container.current || !shown) return
+      const { map, timed } = latest.current
+      const all = { ...map, ...timed(shown, app) }
+      created = createMapView(container.current, all, {
+        onHover: (...given) => latest.current.callbacks.onHover?.(...given),
+        onSelect: (...given) => latest.current.callbacks.onSelect?.(...given),
+        onCamera: (...given) => latest.current.callbacks.onCamera?.(...given),
+        onStatus: (...given) => latest.current.callbacks.onStatus?.(...given),
+        onGestureHint: () => latest.current.callbacks.onGestureHint?.(),
+      })
+      setView(created)
+      onMap?.(created)
+    }
+    function fail(reason: unknown) {
+      const why = reason instanceof Error ? reason.message : String(reason)
+      const words = `The map could not be loaded (${why}). List, filters and time work without it.`
+      actions.mapStatus({ status: 'failed', words })
+    }
+    const chunk = loadedMapChunk()
+    if (chunk) create(chunk)
+    else loadMapChunk().then(create, fail)
     return () => {
       gone = true
       created?.destroy()

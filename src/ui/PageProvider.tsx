@@ -73,14 +73,29 @@ function useDistances(dataset: Dataset | null, base: Position | undefined): Floa
     setDistances(null)
     if (!dataset || !base || dataset.columns.count > MOST_PLACES) return
     let stale = false
-    import('../measures/distance.ts').then(({ distancesFrom }) => {
+    const stop = whenIdle(async () => {
+      const { distancesFrom } = await import('../measures/distance.ts')
       if (!stale) setDistances(distancesFrom(dataset.columns, base))
     })
     return () => {
       stale = true
+      stop()
     }
   }, [dataset, base])
   return distances
+}
+
+/** Longest that something waits for the page to have nothing else to do. */
+const IDLE_MS = 1000
+
+/** Runs something once the page has time for it; returns what prevents it. Not every browser tells when it is idle. */
+function whenIdle(run: () => void): () => void {
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(run, IDLE_MS)
+    return () => clearTimeout(timer)
+  }
+  const handle = requestIdleCallback(run, { timeout: IDLE_MS })
+  return () => cancelIdleCallback(handle)
 }
 
 /** The theme that is in force. */

@@ -10,7 +10,8 @@ export interface Tag {
   readonly injectTo: 'head'
 }
 
-const tag = (name: string, attrs: Record<string, string>, children?: string): Tag => ({
+/** A tag by its name. */
+export const tag = (name: string, attrs: Record<string, string>, children?: string): Tag => ({
   tag: name,
   attrs,
   ...(children === undefined ? {} : { children }),

@@ -7,6 +7,7 @@ import { discoveryTag, metadataTags } from './metadata.ts'
 import { oEmbed } from './oembed.ts'
 import { readPalette } from './palette.ts'
 import { posterFile } from './picture.ts'
+import { preloadTags } from './preloads.ts'
 import { shareImage } from './share-image.ts'
 import { staticView } from './static-view.ts'
 
@@ -34,13 +35,14 @@ export function pagePlugin({ site }: PageOptions): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html, { path }) {
-        if (!view) return html
-        const address = siteAddress(site, config.base)
+      handler(html, { path, bundle }) {
         const isEmbed = path.startsWith('/embed/')
+        const preloads = bundle ? preloadTags(bundle, config.base, { map: !isEmbed }) : []
+        if (!view) return { html, tags: preloads }
+        const address = siteAddress(site, config.base)
         return {
           html: html.replace(STATIC_VIEW, () => staticView(view!, config.base)),
-          tags: isEmbed ? [discoveryTag(view, address)] : metadataTags(view, address),
+          tags: [...preloads, ...(isEmbed ? [discoveryTag(view, address)] : metadataTags(view, address))],
         }
       },
     },

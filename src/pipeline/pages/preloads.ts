@@ -1,0 +1,38 @@
+import type { Rolldown } from 'vite'
+import { type Tag, tag } from './metadata.ts'
+
+/** The fonts of the page's first words, which it would otherwise lay out and paint twice. */
+const TEXT_FONTS = ['inter-latin-wght-normal', 'source-serif-4-latin-wght-normal']
+const LABEL_FONT = 'noto-sans-latin-400-normal'
+const MAP_MODULE = '/map/map-view.ts'
+
+/**
+ * Tags for what a page needs at once but finds out late: its fonts and, where `map` says so, the chunk that draws. Throws
+ * when the build lacks one of them.
+ */
+export function preloadTags(bundle: Rolldown.OutputBundle, base: string, { map }: { map: boolean }): Tag[] {
+  const fonts = map ? [...TEXT_FONTS, LABEL_FONT] : TEXT_FONTS
+  return [...fonts.map((name) => fontTag(bundle, base, name)), ...(map ? mapTags(bundle, base) : [])]
+}
+
+function fontTag(bundle: Rolldown.OutputBundle, base: string, name: string): Tag {
+  const file = Object.keys(bundle).find((path) => path.includes(`/${name}-`) && path.endsWith('.woff2'))
+  if (!file) throw new Error(`The build has no font ${name}`)
+  const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: base + file }
+  return tag('link', attrs)
+}
+
+/** Beside the page's own scripts, not before them. */
+function mapTags(bundle: Rolldown.OutputBundle, base: string): Tag[] {
+  const chunk = Object.values(bundle).find(
+    (output): output is Rolldown.OutputChunk =>
+      output.type === 'chunk' && (output.facadeModuleId?.endsWith(MAP_MODULE) ?? false),
+  )
+  if (!chunk) throw new Error(`The build has no chunk of ${MAP_MODULE}`)
+  const low = { fetchpriority: 'low', crossorigin: '' }
+  const styles = [...(chunk.viteMetadata?.importedCss ?? [])]
+  return [
+    tag('link', { rel: 'modulepreload', ...low, href: base + chunk.fileName }),
+    ...styles.map((file) => tag('link', { rel: 'preload', as: 'style', ...low, href: base + file })),
+  ]
+}
