@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { MapView } from '../map/map-props.ts'
+import { Icon } from './Icon.tsx'
 import styles from './MapControls.module.css'
 import { useActions } from './useStore.ts'
 
@@ -29,7 +30,7 @@ export const MapControls = memo(function MapControls({
         −
       </button>
       <button type="button" aria-label="Show all incidents" title="Show all incidents" onClick={showAll}>
-        ⤢
+        <Icon name="expand" size={18} />
       </button>
     </fieldset>
   )

@@ -3,7 +3,6 @@ import { type Tag, tag } from './metadata.ts'
 
 /** The fonts of the page's first words, which it would otherwise lay out and paint twice. */
 const TEXT_FONTS = ['inter-latin-wght-normal', 'source-serif-4-latin-wght-normal']
-const LABEL_FONT = 'noto-sans-latin-400-normal'
 const MAP_MODULE = '/map/map-view.ts'
 
 /**
@@ -11,8 +10,7 @@ const MAP_MODULE = '/map/map-view.ts'
  * when the build lacks one of them.
  */
 export function preloadTags(bundle: Rolldown.OutputBundle, base: string, { map }: { map: boolean }): Tag[] {
-  const fonts = map ? [...TEXT_FONTS, LABEL_FONT] : TEXT_FONTS
-  return [...fonts.map((name) => fontTag(bundle, base, name)), ...(map ? mapTags(bundle, base) : [])]
+  return [...TEXT_FONTS.map((name) => fontTag(bundle, base, name)), ...(map ? mapTags(bundle, base) : [])]
 }
 
 function fontTag(bundle: Rolldown.OutputBundle, base: string, name: string): Tag {
