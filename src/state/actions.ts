@@ -52,10 +52,11 @@ export interface Actions {
 
 /** The verbs for a store. `view` gives what follows from a state, once there is a dataset. */
 export function createActions(store: AppStore, view: (state: State) => View | null): Actions {
-  const set = (part: Partial<State>) =>
+  const set = (part: Partial<State>, sliding = false) =>
     store.setState(({ state, arrived }) => ({
       state: { ...state, ...part },
       arrived: 'at' in part ? null : arrived,
+      sliding,
     }))
   let lastNotice = 0
 
@@ -72,8 +73,8 @@ export function createActions(store: AppStore, view: (state: State) => View | nu
       }
     },
     datasetFailed: (failure) => store.setState({ failure }),
-    set,
-    scrub: (at) => set({ at }),
+    set: (part) => set(part),
+    scrub: (at) => set({ at }, true),
     setPeriod({ from, to }) {
       const shown = view(store.getState().state)
       set({

@@ -64,7 +64,7 @@ export function createPlayer(
     const app = store.getState()
     if (state.at !== shown.at) {
       const arrived = state.at > shown.at ? shown.at + 1 : null
-      store.setState({ state: { ...app.state, at: state.at }, arrived, playing, gap })
+      store.setState({ state: { ...app.state, at: state.at }, arrived, sliding: false, playing, gap })
     } else if (app.playing !== playing || app.gap !== gap) store.setState({ playing, gap })
     if (playing && !state.hidden && !frame) {
       last = clock.now()

@@ -50,7 +50,7 @@ describe('what a page renders', () => {
     expect(page().told).toEqual(['2020-03-01'])
   })
 
-  it('follows the first step of a playhead that stood at once, and those that come quickly after it together', () => {
+  it('follows the first step of a dragged playhead at once, and those that come quickly after it together', () => {
     const { told, scrub, clock } = page()
     clock.pass(1000)
     for (const day of ['2020-01-10', '2020-01-11', '2020-01-12']) scrub(day)
@@ -60,6 +60,13 @@ describe('what a page renders', () => {
       atOnce: ['2020-03-01', '2020-01-10'],
       later: ['2020-03-01', '2020-01-10', '2020-01-12'],
     })
+  })
+
+  it('follows every single step at once, however quickly they come', () => {
+    const { told, actions, clock } = page()
+    clock.pass(1000)
+    for (const day of ['2020-01-10', '2020-01-11']) actions.set({ at: parseDay(day) })
+    expect(told).toEqual(['2020-03-01', '2020-01-10', '2020-01-11'])
   })
 
   it('follows a choice at once, with the playhead where it is', () => {

@@ -27,8 +27,8 @@ export function settledNow(store: AppStore, view: (state: State) => View | null)
 }
 
 /**
- * Tells what there is to show: a choice at once, and the playhead alone at most four times a second, the last of its
- * positions always. `before` is what is shown already. Returns a function that ends it.
+ * Tells what there is to show: a choice and a single step at once, a playhead that plays or is dragged at most four times a
+ * second, the last of its positions always. `before` is what is shown already. Returns a function that ends it.
  */
 export function tellSettled(
   store: AppStore,
@@ -50,10 +50,11 @@ export function tellSettled(
   }
 
   function look() {
-    const { dataset, state } = store.getState()
+    const { dataset, state, playing, sliding } = store.getState()
     if (state === shown.state && dataset === shown.dataset) return
     const due = told + PAUSE_MS - clock.now()
-    if (dataset !== shown.dataset || !differOnlyInPlayhead(state, shown.state) || due <= 0) settle()
+    const runs = (playing || sliding) && dataset === shown.dataset && differOnlyInPlayhead(state, shown.state)
+    if (!runs || due <= 0) settle()
     else timer ||= clock.setTimeout(settle, due)
   }
 

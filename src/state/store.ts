@@ -35,6 +35,8 @@ export interface App {
   readonly playing: boolean
   /** The first day of what has just come into view; null when the clock was put somewhere and nothing arrived. */
   readonly arrived: Day | null
+  /** True while the playhead stands where a slider or a pointer drags it. */
+  readonly sliding: boolean
   /** The gap that the run is passing, in words; null when it passes none. */
   readonly gap: string | null
   /** Incidents under the pointer or the focus, as indices. */
@@ -59,6 +61,7 @@ export function createAppStore(state: State = DEFAULT_STATE): AppStore {
     cameraOrigin: 'link',
     playing: false,
     arrived: null,
+    sliding: false,
     gap: null,
     hovered: [],
     stack: [],
