@@ -43,7 +43,8 @@ export function installProbe(): void {
     }
   const { requestAnimationFrame, setTimeout } = globalThis
   globalThis.requestAnimationFrame = (run) => requestAnimationFrame(timed(run))
-  globalThis.setTimeout = ((run: () => void, ms?: number) => setTimeout(timed(run), ms)) as typeof setTimeout
+  globalThis.setTimeout = ((run: (...given: unknown[]) => void, ms?: number, ...given: unknown[]) =>
+    setTimeout(timed(run), ms, ...given)) as typeof setTimeout
   // React renders what no event asked for in messages to itself.
   const port = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage')!
   Object.defineProperty(MessagePort.prototype, 'onmessage', {

@@ -34,13 +34,17 @@ export class Backdrop {
     return this.#isFresh
   }
 
+  /** Makes what a copy needs: a program that is made with the first of them lets the clock stumble. */
+  prepare(gl: WebGL2RenderingContext): void {
+    this.#sized(gl)
+  }
+
   /** Copies what the canvas holds now. */
   take(gl: WebGL2RenderingContext): void {
-    const { drawingBufferWidth: width, drawingBufferHeight: height } = gl
-    const copy = this.#sized(gl, width, height)
+    const copy = this.#sized(gl)
     gl.activeTexture(gl.TEXTURE0)
     gl.bindTexture(gl.TEXTURE_2D, copy.texture)
-    gl.copyTexSubImage2D(gl.TEXTURE_2D, 0, 0, 0, 0, 0, width, height)
+    gl.copyTexSubImage2D(gl.TEXTURE_2D, 0, 0, 0, 0, 0, copy.width, copy.height)
     this.#isFresh = true
   }
 
@@ -81,7 +85,8 @@ export class Backdrop {
     this.forget()
   }
 
-  #sized(gl: WebGL2RenderingContext, width: number, height: number): Copy {
+  #sized(gl: WebGL2RenderingContext): Copy {
+    const { drawingBufferWidth: width, drawingBufferHeight: height } = gl
     if (this.#copy && this.#copy.width === width && this.#copy.height === height) return this.#copy
     this.free()
     const texture = gl.createTexture()

@@ -37,6 +37,7 @@ export class Crowd {
   readonly #columns: Columns
   readonly #buffers: IncidentBuffers
   #sight: Sight | null = null
+  #grid: Grid = { left: 0, top: 0, columns: 0, rows: 0, worldSize: 1 }
   /** Pixel of each incident in the sight, row by row. */
   #pixels: Int32Array | null = null
   /** A bit for each pixel that has its mark: small enough to stay in the processor's cache. */
@@ -53,6 +54,7 @@ export class Crowd {
     const { start, end } = this.#columns
     const { from, to } = window
     const pixels = this.#pixelsIn(sight)
+    const grid = this.#grid
     const taken = this.#taken.fill(0)
     if (this.#kept.length < hi - lo) this.#kept = new Uint32Array(hi - lo)
     const kept = this.#kept
@@ -61,7 +63,7 @@ export class Crowd {
       const i = order[position]!
       if (certain ? start[i]! < from || end[i]! > to : start[i]! > to || end[i]! < from) continue
       let pixel = pixels[i]!
-      if (pixel === UNKNOWN) pixel = pixels[i] = this.#pixelOf(i, sight)
+      if (pixel === UNKNOWN) pixel = pixels[i] = this.#pixelOf(i, grid)
       if (pixel === UNSEEN) continue
       const [word, bit] = [pixel >>> 5, pixel & 31]
       const marks = taken[word]!
@@ -86,29 +88,35 @@ export class Crowd {
       before.height === sight.height &&
       before.worldSize === sight.worldSize
     if (same) return this.#pixels
-    const { columns, rows } = sizeOf(sight)
-    this.#taken = new Uint32Array(Math.ceil((columns * rows) / 32))
+    this.#grid = gridOf(sight)
+    this.#taken = new Uint32Array(Math.ceil((this.#grid.columns * this.#grid.rows) / 32))
     return this.#pixels.fill(UNKNOWN)
   }
 
-  #pixelOf(i: number, sight: Sight): number {
+  #pixelOf(i: number, { left, top, columns, rows, worldSize }: Grid): number {
     const { positions, styles } = this.#buffers
     if ((styles[i]! & AREA_FLAG) !== 0) return UNSEEN
-    const { left, top, columns, rows } = sizeOf(sight)
     const east = positions[i * 4]! - left
-    const x = Math.floor((east - Math.floor(east)) * sight.worldSize)
-    const y = Math.floor((positions[i * 4 + 1]! - top) * sight.worldSize)
+    const x = Math.floor((east - Math.floor(east)) * worldSize)
+    const y = Math.floor((positions[i * 4 + 1]! - top) * worldSize)
     return x < columns && y >= 0 && y < rows ? y * columns + x : UNSEEN
   }
 }
 
-/** Upper left corner of a sight with its margin, and how many pixels it has. */
-function sizeOf(sight: Sight): { left: number; top: number; columns: number; rows: number } {
-  const margin = MARGIN / sight.worldSize
+/** The pixels of a sight with its margin. */
+interface Grid {
+  readonly left: number
+  readonly top: number
+  readonly columns: number
+  readonly rows: number
+  readonly worldSize: number
+}
+
+function gridOf({ left, top, width, height, worldSize }: Sight): Grid {
+  const margin = MARGIN / worldSize
   return {
-    left: sight.left - margin,
-    top: sight.top - margin,
-    columns: Math.ceil(Math.min(1, sight.width + 2 * margin) * sight.worldSize),
-    rows: Math.ceil((sight.height + 2 * margin) * sight.worldSize),
+    ...{ left: left - margin, top: top - margin, worldSize },
+    columns: Math.ceil(Math.min(1, width + 2 * margin) * worldSize),
+    rows: Math.ceil((height + 2 * margin) * worldSize),
   }
 }

@@ -61,6 +61,7 @@ export class IncidentLayer implements CustomLayerInterface {
   #filtered: Uint32Array = new Uint32Array()
   #filteredIsNew = true
   #theme: MapTheme
+  #markColours: Float32Array
   #state: LayerState | null = null
   #map: MapLibreMap | null = null
   #gl: WebGL2RenderingContext | null = null
@@ -71,6 +72,7 @@ export class IncidentLayer implements CustomLayerInterface {
     this.#buffers = buffers
     this.#crowd = new Crowd(columns, buffers)
     this.#theme = theme
+    this.#markColours = markColours(theme)
   }
 
   setColumns(columns: Columns, buffers: IncidentBuffers): void {
@@ -87,6 +89,7 @@ export class IncidentLayer implements CustomLayerInterface {
 
   setTheme(theme: MapTheme): void {
     this.#theme = theme
+    this.#markColours = markColours(theme)
   }
 
   setState(state: LayerState): void {
@@ -120,6 +123,11 @@ export class IncidentLayer implements CustomLayerInterface {
   /** Says that more ticks are likely before `time`: the next whole frame keeps a copy of what lies below the marks. */
   expectTicks(time: number): void {
     this.#ticksUntil = time
+  }
+
+  /** Makes what the first tick needs, which would otherwise wait for it. */
+  prepareTicks(): void {
+    if (this.#gl && !this.#gl.isContextLost()) this.#backdrop.prepare(this.#gl)
   }
 
   /** Draws the marks over the copy of what lies below them; false when there is none and the whole map must be drawn. */
@@ -207,10 +215,7 @@ export class IncidentLayer implements CustomLayerInterface {
     gl.uniform1f(program.uniform('u_wave'), state.wave)
     gl.uniform1f(program.uniform('u_dpr'), frame.pixelRatio)
     gl.uniform1f(program.uniform('u_scale'), markScale(frame.zoom) * crowd)
-    gl.uniform3fv(
-      program.uniform('u_colours'),
-      MARK_COLOURS.flatMap((name) => rgb(theme[name])),
-    )
+    gl.uniform3fv(program.uniform('u_colours'), this.#markColours)
     gl.uniform3fv(program.uniform('u_paper'), rgb(theme.paper))
     gl.uniform3fv(program.uniform('u_time'), rgb(theme.time))
     gl.uniform3fv(program.uniform('u_ink'), rgb(theme.ink))
@@ -254,6 +259,10 @@ export class IncidentLayer implements CustomLayerInterface {
       gl.deleteBuffer(buffer)
     gl.deleteVertexArray(resources.vertexArray)
   }
+}
+
+function markColours(theme: MapTheme): Float32Array {
+  return Float32Array.from(MARK_COLOURS.flatMap((name) => [...rgb(theme[name])]))
 }
 
 function createResources(gl: WebGL2RenderingContext, columns: Columns, data: IncidentBuffers): Resources {

@@ -55,6 +55,7 @@ export class MapScene {
     map.on('styleimagemissing', () => this.#loadHatches())
     map.on('webglcontextlost', () => this.#suspend())
     map.on('webglcontextrestored', () => map.setStyle(styleOf(this.#props, this.data), { diff: false }))
+    map.once('idle', () => this.#layer.prepareTicks())
     map.on('render', () => this.#runWave())
   }
 

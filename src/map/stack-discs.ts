@@ -9,10 +9,15 @@ const NO_FIGURE = 15
 
 /** The count of a stack in at most four figures, four bits each from the first on, 15 where there is none. */
 export function packCount(count: number): number {
-  const text =
-    count < 1000 ? `${count}` : count < 1e6 ? `${Math.floor(count / 1000)}k` : `${Math.floor(count / 1e6)}M`
-  let packed = 0
-  for (let i = 0; i < 4; i++) packed |= (i < text.length ? FIGURES.indexOf(text[i]!) : NO_FIGURE) << (4 * i)
+  let [shown, unit] = [count, NO_FIGURE]
+  if (count >= 1e6) [shown, unit] = [Math.floor(count / 1e6), FIGURES.indexOf('M')]
+  else if (count >= 1000) [shown, unit] = [Math.floor(count / 1000), FIGURES.indexOf('k')]
+  // From the last figure to the first, each pushing those after it on.
+  let packed = unit | 0xfff0
+  do {
+    packed = ((packed << 4) | (shown % 10)) & 0xffff
+    shown = Math.floor(shown / 10)
+  } while (shown > 0)
   return packed
 }
 

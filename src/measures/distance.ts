@@ -15,6 +15,18 @@ export const LOCATED: readonly string[] = ['site', 'city', 'district']
  * where an incident is not located: no position, or the centroid of a province or country. No incidents: empty.
  */
 export function distancesFrom(columns: PlacedColumns, base: Position): Float64Array {
+  const steps = distanceSteps(columns, base)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Places measured in one step: some ten milliseconds of a slow machine. */
+const PLACES_PER_STEP = 250
+
+/** The same in steps, for a thread that has other things to do between them; what comes back at the end is the same. */
+export function* distanceSteps(columns: PlacedColumns, base: Position): Generator<void, Float64Array> {
   const { count, lon, lat, place } = columns
   const { codes, sets, values } = columns.facets.precision
   const located = sets.map((set) => set.some((value) => LOCATED.includes(values[value]!)))
@@ -27,6 +39,7 @@ export function distancesFrom(columns: PlacedColumns, base: Position): Float64Ar
     if (distance === undefined) {
       distance = geodesicKm(base, [lon[i]!, lat[i]!])
       ofPlace.set(at, distance)
+      if (ofPlace.size % PLACES_PER_STEP === 0) yield
     }
     km[i] = distance
   }

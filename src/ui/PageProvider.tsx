@@ -74,8 +74,13 @@ function useDistances(dataset: Dataset | null, base: Position | undefined): Floa
     if (!dataset || !base || dataset.columns.count > MOST_PLACES) return
     let stale = false
     const stop = whenIdle(async () => {
-      const { distancesFrom } = await import('../measures/distance.ts')
-      if (!stale) setDistances(distancesFrom(dataset.columns, base))
+      const { distanceSteps } = await import('../measures/distance.ts')
+      const steps = distanceSteps(dataset.columns, base)
+      while (!stale) {
+        const step = steps.next()
+        if (step.done) return setDistances(step.value)
+        await new Promise((resolve) => setTimeout(resolve))
+      }
     })
     return () => {
       stale = true
