@@ -13,7 +13,7 @@ const { columns } = dataset
 const extent = extentOf(columns)
 const TICKS = 100
 /** Where, in the open sea, one point per tick tells which tick is on the screen. */
-const WITNESS: [number, number] = [55, -8]
+const WITNESS: [number, number] = [62, 15]
 const dayOfTick = (tick: number) => extent.from + Math.round(((extent.to - extent.from) * (tick + 1)) / TICKS)
 const witnesses: GeoJSON.Feature[] = Array.from({ length: TICKS }, (_, tick) => ({
   type: 'Feature',
