@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { choose } from './segmented.ts'
 
 /** The incidents in time: count, search, list and table. */
 export class IncidentsPanel {
@@ -32,7 +33,7 @@ export class IncidentsPanel {
   }
 
   async showAs(look: 'List' | 'Table'): Promise<void> {
-    await this.panel.getByRole('radio', { name: look }).check({ force: true })
+    await choose(this.panel, look)
   }
 
   /** Titles of the table's rows. */

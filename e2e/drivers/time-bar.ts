@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { choose } from './segmented.ts'
 
 /** The time row: play, steps, mode, histogram, and the native controls beside it. */
 export class TimeBar {
@@ -47,7 +48,7 @@ export class TimeBar {
   }
 
   async setMode(mode: 'So far' | 'Window' | 'Step'): Promise<void> {
-    await this.region.getByRole('radio', { name: mode, exact: true }).check({ force: true })
+    await choose(this.region, mode)
   }
 
   mode(mode: 'So far' | 'Window' | 'Step'): Locator {
@@ -60,7 +61,7 @@ export class TimeBar {
 
   async setClock(clock: 'By event' | 'By calendar'): Promise<void> {
     await this.openSettings()
-    await this.region.getByRole('radio', { name: clock }).check({ force: true })
+    await choose(this.region, clock)
   }
 
   dateField(label: 'From' | 'To'): Locator {

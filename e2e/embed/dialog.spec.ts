@@ -1,3 +1,4 @@
+import { choose } from '../drivers/segmented.ts'
 import { expect, test } from './test.ts'
 
 test('the dialog previews the view and gives code that shows it', async ({ page, servers, host }) => {
@@ -7,8 +8,8 @@ test('the dialog previews the view and gives code that shows it', async ({ page,
   const preview = dialog.locator('iframe')
   await expect(preview).toHaveAttribute('src', `${servers.site}embed/?v=1&at=2024-03-07&country=RU`)
   await expect(preview.contentFrame().getByRole('main', { name: 'Map' })).toContainText('7 March 2024')
-  await dialog.getByRole('radio', { name: '600' }).check({ force: true })
-  await dialog.getByRole('radio', { name: 'Dark' }).check({ force: true })
+  await choose(dialog, '600')
+  await choose(dialog, 'Dark')
   await dialog.getByRole('checkbox', { name: 'Sentence' }).uncheck()
   const code = await dialog.getByRole('textbox', { name: /^Frame/ }).inputValue()
   expect(code).toContain(

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import type { Dataset } from '../core/dataset.ts'
+import type { Columns, Dataset } from '../core/dataset.ts'
 import type { Position } from '../core/incident.ts'
 import { namesIn } from '../core/names.ts'
 import type { State } from '../core/state.ts'
@@ -73,34 +73,21 @@ function useDistances(dataset: Dataset | null, base: Position | undefined): Floa
     setDistances(null)
     if (!dataset || !base || dataset.columns.count > MOST_PLACES) return
     let stale = false
-    const stop = whenIdle(async () => {
+    async function measure(columns: Columns, from: Position) {
       const { distanceSteps } = await import('../measures/distance.ts')
-      const steps = distanceSteps(dataset.columns, base)
+      const steps = distanceSteps(columns, from)
       while (!stale) {
         const step = steps.next()
         if (step.done) return setDistances(step.value)
         await new Promise((resolve) => setTimeout(resolve))
       }
-    })
+    }
+    measure(dataset.columns, base)
     return () => {
       stale = true
-      stop()
     }
   }, [dataset, base])
   return distances
-}
-
-/** Longest that something waits for the page to have nothing else to do. */
-const IDLE_MS = 1000
-
-/** Runs something once the page has time for it; returns what prevents it. Not every browser tells when it is idle. */
-function whenIdle(run: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(run, IDLE_MS)
-    return () => clearTimeout(timer)
-  }
-  const handle = requestIdleCallback(run, { timeout: IDLE_MS })
-  return () => cancelIdleCallback(handle)
 }
 
 /** The theme that is in force. */
