@@ -72,7 +72,7 @@ export class FacetCounter {
   }
 }
 
-/** Rows that count in at least one facet. Keeps and cuts in place: a callback for each of a million would take five times as long. */
+/** Rows that count in at least one facet. Cuts in place, without a call for each of a million rows. */
 function countedRows(rows: Uint32Array, blocked: Uint8Array): Uint32Array {
   let kept = 0
   for (let k = 0; k < rows.length; k++) {

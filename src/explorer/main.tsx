@@ -26,19 +26,20 @@ syncAddress(store, window)
 
 /** The page says that it waits only where there is time to read that. */
 const WAITING_MS = 150
-/** How long data that are there wait for the map: made before the first paint, it is drawn a third of a second earlier. */
+/** How long data that are there wait for the map: one made before the first paint need not wait for that paint. */
 const MAP_MS = 200
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 // The largest part is asked for first, beside the data; where it can't be had, the map's frame says so.
 const mapChunk = loadMapChunk().catch(() => {})
+const page = { store, view, actions }
 const root = createRoot(document.querySelector('#app')!)
 
 function show() {
   clearTimeout(waiting)
   root.render(
-    <PageProvider page={{ store, view, actions }} waiting={<Waiting />}>
+    <PageProvider page={page} waiting={<Waiting />}>
       <Explorer player={player} />
     </PageProvider>,
   )

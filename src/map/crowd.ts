@@ -31,7 +31,7 @@ const UNSEEN = -2
 
 /**
  * Thins out a crowd: of marks that share a pixel only the last in the order is seen, so only that one need be drawn. What
- * is out of sight is left out too. Costs one pass over the candidates; the graphics card would take ten times as long.
+ * is out of sight is left out too. Costs one pass over the candidates, which is far less than software takes to draw them.
  */
 export class Crowd {
   readonly #columns: Columns
@@ -68,7 +68,7 @@ export class Crowd {
       const [word, bit] = [pixel >>> 5, pixel & 31]
       const marks = taken[word]!
       taken[word] = marks | (1 << bit)
-      // Whether a pixel is taken can't be foretold: without a branch the loop takes half the time.
+      // Whether a pixel is taken can't be foretold: a branch on it would be guessed wrongly half the time.
       kept[first - 1] = i
       first -= ~(marks >>> bit) & 1
     }
