@@ -1,12 +1,21 @@
-import { resolve } from 'node:path'
+import { createHash } from 'node:crypto'
+import { relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { elementPlugin } from './src/pipeline/pages/element-plugin.ts'
-import { pagePlugin } from './src/pipeline/pages/page-plugin.ts'
+import { withPalette } from './src/plate/palette.ts'
+import { compressPlugin } from './src/site/pages/compress-plugin.ts'
+import { elementPlugin } from './src/site/pages/element-plugin.ts'
+import { pagePlugin } from './src/site/pages/page-plugin.ts'
+import { chunkOfAll } from './src/site/pages/shared-chunk.ts'
 
 const here = import.meta.dirname
-const inBothPages =
-  /node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(core\/(?!schema)|state\/|ui\/)|preload-helper|rolldown.runtime/
+const PAGES = { explorer: resolve(here, 'src/index.html'), embed: resolve(here, 'src/embed/index.html') }
+const MAP = resolve(here, 'src/map/map-view.ts')
+const PARTS = resolve(here, 'src/explorer/page.tsx')
+
+/** Four characters that tell the classes of a style sheet from their namesakes. */
+const markOf = (file: string) =>
+  createHash('sha256').update(relative(here, file)).digest('base64url').slice(0, 4)
 
 /**
  * `BASE_PATH=/maps/ npm run build` builds for a folder below a host's root; `SITE_URL=https://example.org/maps/` is where
@@ -16,7 +25,22 @@ export default defineConfig({
   root: resolve(here, 'src'),
   base: process.env.BASE_PATH ?? '/',
   publicDir: resolve(here, 'public'),
-  plugins: [react(), pagePlugin({ site: process.env.SITE_URL }), elementPlugin()],
+  plugins: [react(), pagePlugin({ site: process.env.SITE_URL }), elementPlugin(), compressPlugin()],
+  css: {
+    // The same for all classes of a file: what repeats itself weighs nothing.
+    modules: { generateScopedName: (name, file) => `${name}-${markOf(file)}` },
+    // After @import, which a plugin's transform would not see.
+    postcss: {
+      plugins: [
+        {
+          postcssPlugin: 'palette',
+          Declaration(declaration) {
+            declaration.value = withPalette(declaration.value)
+          },
+        },
+      ],
+    },
+  },
   server: { port: Number(process.env.PORT ?? 5173), strictPort: true },
   build: {
     outDir: resolve(here, 'dist'),
@@ -26,14 +50,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: {
-        explorer: resolve(here, 'src/index.html'),
-        embed: resolve(here, 'src/embed/index.html'),
-      },
+      input: PAGES,
       output: {
         codeSplitting: {
           // One file in place of ten small ones: a browser asks a host for six at a time.
-          groups: [{ name: 'shared', minShareCount: 2, test: inBothPages }],
+          groups: [
+            { name: chunkOfAll(Object.values(PAGES), 'shared') },
+            // What the map and the page's parts have in common: the map comes first, and without the parts.
+            { name: chunkOfAll([MAP, PARTS], 'drawing') },
+            // What the explorer loads once its map is drawn, and the embed at once.
+            { name: chunkOfAll([PARTS, PAGES.embed], 'parts') },
+          ],
         },
       },
     },
@@ -43,7 +70,17 @@ export default defineConfig({
     root: here,
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     environment: 'node',
-    // Property tests and the gazetteer take their time on a busy machine.
-    testTimeout: 30_000,
+    // Says when to give a test up, not how long it may take: a busy machine is no fault.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
+    // Threads that keep what they have loaded: a worker of its own for each file costs three times what the tests do. So no
+    // file may leave anything behind; what it stubs is taken back.
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: '100%',
+    unstubGlobals: true,
+    unstubEnvs: true,
+    restoreMocks: true,
   },
 })

@@ -16,6 +16,8 @@ test('without WebGL 2 it says so; list, filters, cards and time work', async ({ 
   await explorer.open('at=2020-04-15')
   await expect(explorer.map.frame).toContainText('This browser offers no WebGL 2')
   await explorer.time.step('Next')
+  await expect(explorer.stamp).toHaveText('30 June 20206 of 12 so far')
+  await explorer.time.step('Next')
   await expect(explorer.stamp).toHaveText('26 August 20217 of 12 so far')
   await explorer.incidents.open('Attack in Kabul in 2021')
   await expect(explorer.card.title).toHaveText('Attack in Kabul in 2021')
@@ -70,40 +72,44 @@ test('without the texts the map, the list and the filters work, and it says what
   await expect(explorer.stamp).toContainText('1 of 1 so far')
 })
 
-test('texts that are damaged count as missing', async ({ explorer, page }) => {
-  await page.route('**/data/features.json', (route) => route.fulfill({ body: '[{"type":"Feat' }))
-  await explorer.open()
-  await expect(explorer.notices).toContainText('The texts of the incidents could not be loaded')
-})
+test.describe('with no need of a map', () => {
+  test.use({ map: 'late' })
 
-const BROKEN = [
-  {
-    what: 'missing columns',
-    file: 'incidents.bin',
-    answer: { status: 404 },
-    says: 'the server answered 404',
-  },
-  { what: 'columns that are cut off', file: 'incidents.bin', answer: { body: 'RMAP' }, says: '' },
-  {
-    what: 'a page in place of the columns',
-    file: 'incidents.bin',
-    answer: { body: '<!doctype html>' },
-    says: '',
-  },
-  { what: 'damaged facts about the dataset', file: 'info.json', answer: { body: '{' }, says: '' },
-]
-
-for (const { what, file, answer, says } of BROKEN) {
-  test(`${what} are said with the name of the file, and the page can be loaded anew`, async ({
-    explorer,
-    page,
-  }) => {
-    let broken = true
-    await page.route(`**/data/${file}`, (route) => (broken ? route.fulfill(answer) : route.fallback()))
-    await page.goto('/')
-    await expect(page.getByRole('alert')).toContainText(`The data file ${file} could not be read: ${says}`)
-    broken = false
-    await page.getByRole('button', { name: 'Reload' }).click()
-    await expect(explorer.incidents.titles).toHaveCount(12)
+  test('texts that are damaged count as missing', async ({ explorer, page }) => {
+    await page.route('**/data/features.json', (route) => route.fulfill({ body: '[{"type":"Feat' }))
+    await explorer.open()
+    await expect(explorer.notices).toContainText('The texts of the incidents could not be loaded')
   })
-}
+
+  const BROKEN = [
+    {
+      what: 'missing columns',
+      file: 'incidents.bin',
+      answer: { status: 404 },
+      says: 'the server answered 404',
+    },
+    { what: 'columns that are cut off', file: 'incidents.bin', answer: { body: 'RMAP' }, says: '' },
+    {
+      what: 'a page in place of the columns',
+      file: 'incidents.bin',
+      answer: { body: '<!doctype html>' },
+      says: '',
+    },
+    { what: 'damaged facts about the dataset', file: 'info.json', answer: { body: '{' }, says: '' },
+  ]
+
+  for (const { what, file, answer, says } of BROKEN) {
+    test(`${what} are said with the name of the file, and the page can be loaded anew`, async ({
+      explorer,
+      page,
+    }) => {
+      let broken = true
+      await page.route(`**/data/${file}`, (route) => (broken ? route.fulfill(answer) : route.fallback()))
+      await page.goto('/?v=1')
+      await expect(page.getByRole('alert')).toContainText(`The data file ${file} could not be read: ${says}`)
+      broken = false
+      await page.getByRole('button', { name: 'Reload' }).click()
+      await expect(explorer.incidents.titles).toHaveCount(12)
+    })
+  }
+})

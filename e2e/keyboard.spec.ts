@@ -11,30 +11,17 @@ const SCREENS = [
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 for (const { name, query } of SCREENS) {
-  test(`Tab reaches every control beside ${name} and leaves it again`, async ({ explorer, page }) => {
+  test(`Tab reaches every control beside ${name}, its focus can be seen, and Tab leaves it again`, async ({
+    explorer,
+    page,
+  }) => {
     await explorer.open(query)
     await explorer.map.isThere()
     await expect(explorer.sentence).toContainText('km')
     const controls = await controlsIn(page)
     const stops = await tabThrough(page)
     expect(stops.map((stop) => stop.name)).toEqual(controls)
-  })
-
-  test(`the focus can be seen wherever it is, beside ${name}`, async ({ explorer, page }) => {
-    await explorer.open(query)
-    await explorer.map.isThere()
-    const stops = await tabThrough(page)
     expect(stops.filter((stop) => !stop.marked || stop.hidden)).toEqual([])
-  })
-}
-
-for (const label of ['Start of the period', 'End of the period', 'Playhead']) {
-  test(`the slider “${label}” shows that it has the focus`, async ({ explorer, page }) => {
-    await explorer.open('from=2017-01-01&to=2022-12-31&at=2020-04-15')
-    const without = await explorer.time.region.screenshot()
-    await page.getByRole('slider', { name: label }).focus()
-    await page.keyboard.press('Shift')
-    await expect.poll(async () => (await explorer.time.region.screenshot()).equals(without)).toBe(false)
   })
 }
 
@@ -68,53 +55,70 @@ test('the whole page is worked with the keyboard alone', async ({ explorer, page
   await expect(explorer.time.mode('Window')).toBeChecked()
   await explorer.time.playhead.focus()
   await press('Home', 'ArrowRight')
-  await expect(explorer.date).toHaveText('1 September 2015')
+  await expect(explorer.date).toHaveText('30 September 2015')
   await press('Space')
   await expect(explorer.time.playButton).toHaveAccessibleName('Pause')
   await press('Space')
   await expect(explorer.time.playButton).toHaveAccessibleName(/^Play/)
 })
 
-test('a card that is closed gives the focus back to where it came from', async ({ explorer, page }) => {
-  await explorer.open()
-  await explorer.incidents.row('Attack in Kerman').focus()
-  await page.keyboard.press('Enter')
-  await explorer.card.card.getByRole('button', { name: 'Close card' }).focus()
-  await page.keyboard.press('Enter')
-  await expect(explorer.incidents.row('Attack in Kerman')).toBeFocused()
-})
+test.describe('away from the map', () => {
+  test.use({ map: 'late' })
 
-test('the settings of time open with a key and close with Escape', async ({ explorer, page }) => {
-  await explorer.open()
-  await explorer.time.settings.focus()
-  await page.keyboard.press('Enter')
-  await expect(explorer.time.dateField('From')).toBeVisible()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Escape')
-  await expect(explorer.time.dateField('From')).toBeHidden()
-  await expect(explorer.time.settings).toBeFocused()
-})
+  test('each of the three sliders of time shows that it has the focus', async ({ explorer, page }) => {
+    await explorer.open('from=2017-01-01&to=2022-12-31&at=2020-04-15')
+    const without = await explorer.time.region.screenshot()
+    for (const label of ['Start of the period', 'End of the period', 'Playhead']) {
+      await test.step(label, async () => {
+        await page.getByRole('slider', { name: label }).focus()
+        await page.keyboard.press('Shift')
+        await expect.poll(async () => (await explorer.time.region.screenshot()).equals(without)).toBe(false)
+        await page.getByRole('slider', { name: label }).blur()
+        await expect.poll(async () => (await explorer.time.region.screenshot()).equals(without)).toBe(true)
+      })
+    }
+  })
 
-test('keys of the time bar do nothing while somebody types', async ({ explorer, page }) => {
-  await explorer.open('at=2016-03-05')
-  await explorer.incidents.search.focus()
-  await page.keyboard.type('n in')
-  await expect(explorer.incidents.search).toHaveValue('n in')
-  await page.keyboard.press('ArrowRight')
-  await explorer.time.openSettings()
-  await explorer.time.dateField('From').focus()
-  await page.keyboard.press('Space')
-  await page.keyboard.press('n')
-  await expect(explorer.date).toHaveText('5 March 2016')
-  await expect(explorer.time.playButton).toHaveAccessibleName('Play')
-})
+  test('a card that is closed gives the focus back to where it came from', async ({ explorer, page }) => {
+    await explorer.open()
+    await explorer.incidents.row('Attack in Kerman').focus()
+    await page.keyboard.press('Enter')
+    await explorer.card.card.getByRole('button', { name: 'Close card' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(explorer.incidents.row('Attack in Kerman')).toBeFocused()
+  })
 
-test('keys of the time bar do nothing while the focus is elsewhere', async ({ explorer, page }) => {
-  await explorer.open('at=2016-03-05')
-  await explorer.map.isThere()
-  await page.getByRole('tab', { name: 'Incidents' }).focus()
-  await page.keyboard.press('n')
-  await page.keyboard.press('ArrowUp')
-  await expect(explorer.date).toHaveText('5 March 2016')
-  await expect(explorer.time.playButton).toHaveAccessibleName('Play')
+  test('the settings of time open with a key and close with Escape', async ({ explorer, page }) => {
+    await explorer.open()
+    await explorer.time.settings.focus()
+    await page.keyboard.press('Enter')
+    await expect(explorer.time.dateField('From')).toBeVisible()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Escape')
+    await expect(explorer.time.dateField('From')).toBeHidden()
+    await expect(explorer.time.settings).toBeFocused()
+  })
+
+  test('keys of the time bar do nothing while somebody types', async ({ explorer, page }) => {
+    await explorer.open('at=2016-03-05')
+    await explorer.incidents.search.focus()
+    await page.keyboard.type('n in')
+    await expect(explorer.incidents.search).toHaveValue('n in')
+    await page.keyboard.press('ArrowRight')
+    await explorer.time.openSettings()
+    await explorer.time.dateField('From').focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('n')
+    await expect(explorer.date).toHaveText('5 March 2016')
+    await expect(explorer.time.playButton).toHaveAccessibleName(/^Play on to 2024/)
+  })
+
+  test('keys of the time bar do nothing while the focus is elsewhere', async ({ explorer, page }) => {
+    await explorer.open('at=2016-03-05')
+    await page.getByRole('tab', { name: 'Incidents' }).focus()
+    await page.keyboard.press('n')
+    await page.keyboard.press('ArrowUp')
+    await expect(explorer.date).toHaveText('5 March 2016')
+    await expect(explorer.time.playButton).toHaveAccessibleName(/^Play on to 2024/)
+  })
 })

@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures/test.ts'
 
+test.use({ map: 'late' })
+
 test('shows everything so far, from the start of the period to the playhead', async ({ explorer }) => {
   await explorer.open('at=2020-04-15')
   await expect(explorer.time.mode('So far')).toBeChecked()

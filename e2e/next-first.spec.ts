@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures/test.ts'
 
+test.use({ map: 'late' })
+
 test('next first stops wherever reach grew: a new country or a new farthest incident', async ({
   explorer,
 }) => {

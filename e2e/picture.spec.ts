@@ -1,5 +1,6 @@
 import { KERMAN } from './fixtures/reach.ts'
 import { expect, test } from './fixtures/test.ts'
+import { patience } from './pace.ts'
 
 const CAMERA = [45, 42, 3]
 
@@ -13,7 +14,7 @@ for (const theme of ['light', 'dark']) {
     await explorer.map.hover(KERMAN, CAMERA)
     await expect(explorer.map.frame).toHaveScreenshot(`map-${theme}.png`, {
       maxDiffPixelRatio: 0.02,
-      timeout: 20_000,
+      timeout: patience(20_000),
     })
   })
 }

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
-import { chromiumPath, LAUNCH_FLAGS } from './chromium.ts'
+import { chromiumPath, TEST_FLAGS } from './chromium.ts'
+import { patience } from './pace.ts'
 
 const PORT = 4187
 
@@ -15,17 +16,20 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // Nobody waits this long where all is well: a test waits for a state, and these only say when to give it up.
+  timeout: patience(90_000),
   reporter: [['list']],
-  expect: { timeout: 10_000 },
+  expect: { timeout: patience(15_000) },
   use: {
     baseURL,
     browserName: 'chromium',
     viewport: { width: 1280, height: 720 },
     locale: 'en-GB',
     timezoneId: 'UTC',
-    actionTimeout: 10_000,
-    launchOptions: { executablePath: chromiumPath(), args: [...LAUNCH_FLAGS] },
+    actionTimeout: patience(15_000),
+    // A trace costs time with every step, so it is kept only where nobody can look again.
+    trace: process.env.CI ? 'retain-on-failure' : 'off',
+    launchOptions: { executablePath: chromiumPath(), args: [...TEST_FLAGS] },
   },
   projects: [
     { name: 'chromium' },
@@ -34,5 +38,5 @@ export default defineConfig({
   ],
   webServer: process.env.BASE_URL
     ? undefined
-    : { command: 'npx tsx src/pipeline/serve.ts', env: { PORT: `${PORT}` }, url: baseURL, cwd: '..' },
+    : { command: 'npx tsx src/site/serve.ts', env: { PORT: `${PORT}` }, url: baseURL, cwd: '..' },
 })

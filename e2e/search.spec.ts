@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures/test.ts'
 
+test.use({ map: 'late' })
+
 const CASES = [
   { typed: 'istanbul', because: 'the place is written with a dotted capital I' },
   { typed: 'TURKIYE', because: 'case and diacritics of the country do not count' },
@@ -12,7 +14,7 @@ for (const { typed, because } of CASES) {
     await explorer.incidents.search.fill(typed)
     await expect(explorer.incidents.titles).toHaveText(['Attack in Istanbul'])
     await expect(explorer.sentence).toContainText(`matching “${typed}”`)
-    await explorer.address.toBe(`v=1&q=${typed}`)
+    await explorer.address.toMean(`v=1&q=${typed}`)
   })
 }
 
@@ -42,5 +44,5 @@ test('a search without a hit says so and offers the way back', async ({ explorer
   await explorer.incidents.search.fill('nowhere at all')
   await expect(explorer.incidents.panel).toContainText('No incident passes these filters.')
   await page.getByRole('button', { name: 'Clear the filters' }).click()
-  await expect(explorer.incidents.titles).toHaveCount(12)
+  await expect(explorer.incidents.titles).toHaveCount(10)
 })

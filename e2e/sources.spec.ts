@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures/test.ts'
 
+test.use({ map: 'late' })
+
 test('lists the documents, and says which of them rewrites another', async ({ explorer }) => {
   await explorer.open('panel=sources')
   await expect(explorer.sources.documents).toHaveText([
@@ -48,4 +50,29 @@ test('names what was read and left out, with the reason', async ({ explorer }) =
 test('says how to cite', async ({ explorer }) => {
   await explorer.open('panel=sources')
   await expect(explorer.sources.panel).toContainText('Test data, version 0.')
+})
+
+test('hands every file out that other tools open, at an address that stays', async ({
+  explorer,
+  request,
+}) => {
+  await explorer.open('panel=sources')
+  const shown = explorer.sources.panel.getByRole('link')
+  await expect(shown).toHaveCount(7)
+  const links = await shown.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+  const answers = await Promise.all(links.map((link) => request.get(link)))
+  const said = answers.map((answer) => [
+    new URL(answer.url()).pathname,
+    answer.status(),
+    answer.headers()['content-type'],
+  ])
+  expect(said).toEqual([
+    ['/data/incidents.geojson', 200, 'application/geo+json'],
+    ['/data/incidents.csv', 200, 'text/csv; charset=utf-8'],
+    ['/data/incidents.schema.json', 200, 'application/json'],
+    ['/data/datapackage.json', 200, 'application/json'],
+    ['/data/CITATION.cff', 200, 'text/plain; charset=utf-8'],
+    ['/data/LICENSE.txt', 200, 'text/plain; charset=utf-8'],
+    ['/data/catalog.jsonld', 200, 'application/ld+json'],
+  ])
 })

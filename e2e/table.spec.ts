@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures/test.ts'
 
+test.use({ map: 'late' })
+
 const BY_TITLE = [
   'Attack in Kabul in 2015',
   'Attack in Kabul in 2016',
@@ -9,6 +11,7 @@ const BY_TITLE = [
 
 test('shows the same incidents as the list, in the same order', async ({ explorer }) => {
   await explorer.open('at=2022-12-31')
+  await expect(explorer.incidents.titles).not.toHaveCount(0)
   const listed = await explorer.incidents.titles.allTextContents()
   await explorer.incidents.showAs('Table')
   await expect(explorer.incidents.tableTitles).toHaveText(listed)
@@ -45,13 +48,15 @@ test('sorts deaths as numbers', async ({ explorer }) => {
   await explorer.incidents.showAs('Table')
   await explorer.incidents.sortBy('Killed')
   await explorer.incidents.sortBy('Killed')
-  const titles = await explorer.incidents.tableTitles.allTextContents()
-  expect(titles.slice(0, 4)).toEqual([
-    'Attack in Kabul in 2021',
-    'Attack in Krasnogorsk',
-    'Attack in Kerman',
-    'Attack in Kabul in 2015',
-  ])
+  const first = async () => (await explorer.incidents.tableTitles.allTextContents()).slice(0, 4)
+  await expect
+    .poll(first)
+    .toEqual([
+      'Attack in Kabul in 2021',
+      'Attack in Krasnogorsk',
+      'Attack in Kerman',
+      'Attack in Kabul in 2015',
+    ])
 })
 
 test('opens an incident from the keyboard and marks its row', async ({ explorer, page }) => {
@@ -61,4 +66,32 @@ test('opens an incident from the keyboard and marks its row', async ({ explorer,
   await page.keyboard.press('Enter')
   await expect(explorer.card.title).toHaveText('Attack in Kerman')
   await expect(explorer.incidents.table.locator('[aria-current="true"]')).toContainText('Attack in Kerman')
+})
+
+test('all columns of the data are shown where they are asked for, those of a reader’s file among them', async ({
+  explorer,
+  page,
+}) => {
+  const features = [
+    {
+      type: 'Feature',
+      id: 'one',
+      geometry: { type: 'Point', coordinates: [-179.9, -17] },
+      properties: { start: '2020-01-01', title: 'In Fiji', weather: 'rain', admin1: 'Northern' },
+    },
+  ]
+  await explorer.open('panel=sources')
+  await explorer.sources.openFile({
+    name: 'mine.geojson',
+    mimeType: 'application/geo+json',
+    buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })),
+  })
+  await explorer.openPanel('Incidents')
+  await explorer.incidents.showAs('Table')
+  await expect(page.getByRole('columnheader')).toHaveCount(6)
+  await page.getByLabel('All columns, as they stand in the data').check()
+  for (const name of ['longitude', 'admin1', 'killed_best', 'weather'])
+    await expect(page.getByRole('columnheader', { name, exact: true })).toHaveCount(1)
+  for (const text of ['-179.9', 'Northern', 'rain'])
+    await expect(page.getByRole('cell', { name: text, exact: true })).toHaveCount(1)
 })

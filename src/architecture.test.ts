@@ -1,6 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { OVERLAY_NAMES } from './core/link/overlays.ts'
+
+/**
+ * The arrays of the table are the business of these rooms; `pipeline`, `site` and `intake` make tables and files of them.
+ * Everywhere else a part asks a question (core/question.ts) and gets an answer of plain values, and a table is a handle
+ * that is passed on unopened: whoever answers, memory or an engine, no part has to change.
+ */
+const OPENS_TABLES = ['core', 'source', 'map', 'measures', 'pipeline', 'site', 'intake']
+/** Files of `core` that read arrays, and what gives them away by its type. */
+const ARRAY_FILES =
+  /^core\/table\/(columns|reading|text-column|facet-column|figure-column|bisect|handle|window)\.ts$/
+const ARRAY_TYPES = /\b(Columns|Dataset|TextColumn|FacetColumn|FigureColumn|TableView|OpenTable|createView)\b/
 
 /**
  * Who may import whom. A room sees itself and what stands in its row; what does not stand there it can't see.
@@ -10,26 +22,48 @@ const ROOMS: {
   readonly [room: string]: { readonly rooms: readonly string[]; readonly packages: readonly string[] }
 } = {
   core: { rooms: [], packages: ['zod'] },
-  measures: { rooms: ['core'], packages: ['geographiclib-geodesic', 'kdbush', 'geokdbush'] },
-  data: { rooms: ['core', 'measures'], packages: [] },
-  state: { rooms: ['core', 'measures'], packages: ['zustand'] },
-  map: {
+  measures: { rooms: ['core'], packages: ['geographiclib-geodesic'] },
+  source: { rooms: ['core', 'measures'], packages: [] },
+  intake: {
     rooms: ['core', 'measures'],
-    packages: ['maplibre-gl', 'pmtiles', 'kdbush', '@turf/turf', '@fontsource'],
+    packages: ['papaparse', 'fflate', 'hyparquet', '@e965/xlsx', '@tmcw/togeojson', '@xmldom/xmldom'],
   },
-  ui: {
-    rooms: ['core', 'measures', 'data', 'state', 'map'],
-    packages: ['react', 'zustand', '@tanstack/react-virtual'],
+  words: { rooms: ['core', 'measures'], packages: [] },
+  plate: { rooms: ['core', 'words'], packages: [] },
+  story: { rooms: ['core'], packages: [] },
+  state: { rooms: ['core', 'measures', 'source', 'words'], packages: ['zustand'] },
+  map: {
+    rooms: ['core', 'measures', 'plate', 'words'],
+    packages: ['maplibre-gl', 'pmtiles', 'kdbush', '@fontsource'],
+  },
+  export: { rooms: ['core', 'measures', 'words'], packages: ['fflate'] },
+  kit: { rooms: ['core', 'plate', 'words'], packages: ['react'] },
+  page: {
+    rooms: ['core', 'measures', 'source', 'words', 'plate', 'story', 'state', 'map', 'kit'],
+    packages: ['react', 'react-dom', 'zustand', '@tanstack/react-virtual'],
   },
   explorer: {
-    rooms: ['core', 'measures', 'data', 'state', 'map', 'ui'],
-    packages: ['react', 'react-dom', '@tanstack/react-virtual'],
+    rooms: [
+      'core',
+      'measures',
+      'source',
+      'intake',
+      'words',
+      'plate',
+      'export',
+      'state',
+      'map',
+      'kit',
+      'page',
+    ],
+    packages: ['react', 'react-dom', '@tanstack/react-virtual', 'd3-array'],
   },
   embed: {
-    rooms: ['core', 'measures', 'data', 'state', 'map', 'ui'],
+    rooms: ['core', 'measures', 'source', 'words', 'plate', 'state', 'map', 'kit', 'page'],
     packages: ['react', 'react-dom'],
   },
-  pipeline: { rooms: ['core', 'measures'], packages: ['*'] },
+  pipeline: { rooms: ['core', 'measures', 'intake', 'words', 'story', 'export'], packages: ['*'] },
+  site: { rooms: ['core', 'measures', 'source', 'words', 'plate', 'story', 'pipeline'], packages: ['*'] },
 }
 
 /** Test files may also use these. */
@@ -41,15 +75,23 @@ const TEST_PACKAGES = [
   '@turf/turf',
   'pmtiles',
   'happy-dom',
+  'kdbush',
+  'geokdbush',
 ]
 
 const SRC = import.meta.dirname
 const MOST_LINES = 300
+/** Rooms that run in a page. */
+const IN_PAGES = ['state', 'map', 'kit', 'page', 'explorer', 'embed']
+/** A language is one file, however much there is to say: whoever translates it reads one list from top to bottom. */
+const LANGUAGES = 'words/languages/'
 
 interface Import {
   readonly file: string
   readonly room: string
   readonly target: string
+  /** What is imported by name, as it is written. */
+  readonly names: string
 }
 
 function sourceFiles(folder: string): string[] {
@@ -71,7 +113,8 @@ const IMPORTS: readonly Import[] = FILES.flatMap((path) => {
   return [...readFileSync(path, 'utf8').matchAll(IMPORT)].map((match) => {
     const name = (match[1] ?? match[2] ?? match[3])!
     const target = name.startsWith('.') ? relative(SRC, resolve(dirname(path), name)) : name
-    return { file, room, target: name.startsWith('.') ? target : `package ${name}` }
+    const names = /\{[^}]*\}/.exec(match[0])?.[0] ?? ''
+    return { file, room, target: name.startsWith('.') ? target : `package ${name}`, names }
   })
 })
 
@@ -109,7 +152,19 @@ describe('the house', () => {
     const users = IMPORTS.filter(
       ({ target, room }) => target.startsWith('package zod') && room !== 'pipeline',
     )
-    expect(users.map(({ file }) => file).filter((file) => !/^core\/(schema|codebook)/.test(file))).toEqual([])
+    expect(
+      users.map(({ file }) => file).filter((file) => !/^core\/record\/(schema|codebook)/.test(file)),
+    ).toEqual([])
+  })
+
+  it('keeps the arrays of the table below: other rooms ask', () => {
+    const opened = IMPORTS.filter(
+      ({ file, room, target, names }) =>
+        !OPENS_TABLES.includes(room) &&
+        !isTest(file) &&
+        (ARRAY_FILES.test(target) || (target.startsWith('core/') && ARRAY_TYPES.test(names))),
+    )
+    expect(opened.map(({ file, target }) => `${file} -> ${target}`)).toEqual([])
   })
 
   it('has no import cycles', () => {
@@ -118,14 +173,99 @@ describe('the house', () => {
     expect(cycles(graph)).toEqual([])
   })
 
+  it('has a switch for every overlay in one of the panels', () => {
+    const offered = FILES.filter((path) => path.includes('/explorer/')).flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/\boverlays=\{\[([^\]]*)\]/g)].flatMap(([, names]) =>
+        [...names!.matchAll(/'(\w+)'/g)].map(([, name]) => name),
+      ),
+    )
+    expect(offered.sort()).toEqual([...OVERLAY_NAMES].sort())
+  })
+
   it('keeps files below 300 lines', () => {
     const long = FILES.map((path) => ({
       file: relative(SRC, path),
       lines: readFileSync(path, 'utf8').split('\n').length,
     }))
-    expect(long.filter(({ lines }) => lines > MOST_LINES)).toEqual([])
+    expect(long.filter(({ file, lines }) => lines > MOST_LINES && !file.startsWith(LANGUAGES))).toEqual([])
   })
 })
+
+/** What is not a test, and what it does without what is only said about it. */
+const CODE = FILES.map((path) => ({
+  file: relative(SRC, path),
+  code: withoutComments(readFileSync(path, 'utf8')),
+}))
+  .filter(({ file }) => !isTest(file) && !file.includes('/fixtures/'))
+  .map(({ file, code }) => ({ file, room: file.split('/')[0]!, code }))
+
+/** Each place where files do what a pattern says, as "file: what"; `besides` are those that may. */
+function placesOf(
+  pattern: RegExp,
+  where: (file: string, room: string) => boolean,
+  besides: readonly string[] = [],
+) {
+  return CODE.filter(({ file, room }) => where(file, room) && !besides.includes(file)).flatMap(
+    ({ file, code }) => [...code.matchAll(pattern)].map(([found]) => `${file}: ${found}`),
+  )
+}
+
+const TIME =
+  /\b(?:Date\.now|performance\.now|(?:set|clear)(?:Timeout|Interval)|(?:request|cancel)AnimationFrame)\b|\bnew Date\(\)/g
+const BROWSER =
+  /\bfetch\(|\bXMLHttpRequest\b|(?<![.\w])(?:document|navigator|location|localStorage|sessionStorage|globalThis)\.\w+|(?<![.\w])window\.(?!from\b|to\b|ts')\w+/g
+
+describe('the doors', () => {
+  it('lets nobody write to the store but the actions and the player', () => {
+    const writers = ['state/actions.ts', 'state/player.ts']
+    expect(placesOf(/\bstore\.setState\b|\{[^{}]*\bsetState\b[^{}]*\} = /g, () => true, writers)).toEqual([])
+    expect(placesOf(/\bAppStore\b/g, () => true, [...writers, 'state/store.ts'])).toEqual([])
+    expect(
+      writers.filter((file) => placesOf(/store\.setState/g, (one) => one === file).length === 0),
+    ).toEqual([])
+  })
+
+  it('lets no part reach for what another part shows', () => {
+    // The page's scripts and style sheets, and what its parts stand in, are no part of it.
+    // What a reader did before the page could answer is done again as it was done. The element stands in a page of
+    // others: keys that were pressed in its frame are pressed there.
+    const roots = [
+      'explorer/main.tsx',
+      'explorer/kept.ts',
+      'embed/main.tsx',
+      'embed/element/reach-map.ts',
+      'page/parts/surroundings.ts',
+    ]
+    const lookUps = /\bdocument\s*\.\s*(?:querySelector(?:All)?|getElement\w+)|(?<!\bthis)\.dispatchEvent\b/g
+    expect(placesOf(lookUps, (_, room) => IN_PAGES.includes(room), roots)).toEqual([])
+    // A link that is made only to save a file is clicked by who made it.
+    const saves = ['explorer/kept.ts', 'explorer/sources/save-file.ts']
+    expect(
+      placesOf(/\.(?:click|requestSubmit|submit)\(\)/g, (_, room) => IN_PAGES.includes(room), saves),
+    ).toEqual([])
+  })
+
+  it('gives the rooms below no clock, no page and no network', () => {
+    const below = ['core', 'measures', 'words', 'intake', 'story', 'export']
+    const workers = ['measures/worker.ts', 'measures/worker-client.ts']
+    for (const pattern of [TIME, BROWSER]) {
+      expect(placesOf(pattern, (_, room) => below.includes(room), workers)).toEqual([])
+    }
+  })
+
+  it('gives the map the clock that is passed in, and no other', () => {
+    expect(placesOf(TIME, (_, room) => room === 'map')).toEqual([])
+  })
+
+  it('finds what it forbids', () => {
+    expect(placesOf(TIME, (file) => file === 'page/browser-clock.ts').length).toBeGreaterThan(3)
+    expect(placesOf(BROWSER, (file) => file === 'explorer/main.tsx').length).toBeGreaterThan(1)
+  })
+})
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
+}
 
 function cycles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const found: string[][] = []

@@ -1,8 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { encodeColumns } from '../../src/core/columns-file.ts'
-import type { DatasetInfo } from '../../src/core/dataset.ts'
-import { buildBasemap } from '../../src/pipeline/basemap.ts'
+import { encodeDataFiles } from '../../src/core/table/data-files.ts'
+import type { DatasetInfo } from '../../src/core/table/dataset.ts'
+import { VERSION } from '../../src/core/table/seal.ts'
+import { buildBasemap } from '../../src/pipeline/basemap/basemap.ts'
 import { generateColumns } from './generate.ts'
 
 const INFO: DatasetInfo = {
@@ -14,15 +15,15 @@ const INFO: DatasetInfo = {
   sources: [],
   leftOut: [],
   base: { name: 'Kabul', country: 'AF', position: [69.1723, 34.5281] },
+  group: null,
 }
 
-/** The folder of a generated dataset of this size with the basemap, made unless it is there. */
-export function datasetFolder(parent: string, count: number): string {
-  const folder = join(parent, `generated-${count}`)
+/** The folder of a generated dataset of this size with the basemap, made unless it is there; `distinct` puts no two at one place. */
+export function datasetFolder(parent: string, count: number, distinct = false): string {
+  const folder = join(parent, `generated-${count}${distinct ? '-distinct' : ''}-v${VERSION}`)
   buildBasemap(join(folder, 'basemap'))
   if (existsSync(join(folder, 'info.json'))) return folder
-  writeFileSync(join(folder, 'incidents.bin'), encodeColumns(generateColumns(count)))
-  writeFileSync(join(folder, 'features.json'), '[]')
-  writeFileSync(join(folder, 'info.json'), JSON.stringify(INFO))
+  const files = encodeDataFiles({ columns: generateColumns(count, { distinct }), features: [], info: INFO })
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes)
   return folder
 }

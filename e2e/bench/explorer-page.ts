@@ -10,7 +10,7 @@ export const EXPLORER_LINK = '?mode=window&span=P90D&clock=calendar'
 export async function makePlayable(page: Page): Promise<void> {
   await page.locator('input[type="range"][data-kind="at"]').waitFor()
   await page.evaluate(() => {
-    const { probe } = globalThis as unknown as { probe: Probe }
+    const { benchProbe: probe } = globalThis as unknown as { benchProbe: Probe }
     const slider = document.querySelector<HTMLInputElement>('input[type="range"][data-kind="at"]')!
     const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!
     const [first, last] = [Number(slider.min), Number(slider.max)]
@@ -25,20 +25,23 @@ export async function makePlayable(page: Page): Promise<void> {
   })
 }
 
-/** Milliseconds from ticking a country's box to the end of the frame that shows it; then the box is cleared again. */
-export async function filterCountry(page: Page, name: string): Promise<number> {
+/** Starts a run from the beginning with the page's own button. */
+export async function pressPlay(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(?:Play|Again)/ }).click()
+}
+
+/** From ticking a country's box to the screen that shows it, ms and frames; then the box is cleared again. */
+export async function filterCountry(page: Page, name: string): Promise<{ ms: number; frames: number }> {
   const explorer = new ExplorerPage(page)
   await explorer.openPanel('Filters')
   await explorer.filters.unfold('Country')
   const box = explorer.filters.value('Country', name)
-  const ms = await box.evaluate(
-    (input: HTMLInputElement) =>
-      new Promise<number>((resolve) => {
-        const begin = performance.now()
-        input.click()
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - begin)))
-      }),
-  )
+  const found = await box.evaluate(async (input: HTMLInputElement) => {
+    const { toScreen } = globalThis as unknown as {
+      toScreen(act: () => void): Promise<{ ms: number; frames: number }>
+    }
+    return toScreen(() => input.click())
+  })
   await box.click()
-  return ms
+  return found
 }

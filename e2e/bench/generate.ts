@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
-import type { Columns, FacetColumn, TextColumn } from '../../src/core/dataset.ts'
-import { dayOf } from '../../src/core/day.ts'
+import type { Columns, FacetColumn, TextColumn } from '../../src/core/table/dataset.ts'
+import { dayOf } from '../../src/core/time/day.ts'
 
 interface City {
   readonly name: string
@@ -28,9 +28,9 @@ const SCATTER = 0.35
 
 /**
  * Made-up incidents over ten years, the same for the same seed: 80 % scattered round cities, 20 % exactly on a city's
- * point, larger cities more often, one in ten an interval of up to 30 days. Nothing about them is real.
+ * point, larger cities more often, one in ten an interval of up to 30 days. `distinct` scatters all. Nothing about them is real.
  */
-export function generateColumns(count: number, seed = 1): Columns {
+export function generateColumns(count: number, { distinct = false, seed = 1 } = {}): Columns {
   const random = generator(seed)
   const cities = populousCities()
   const pick = picker(
@@ -49,7 +49,7 @@ export function generateColumns(count: number, seed = 1): Columns {
     const city = pick()
     cityOf[i] = city
     const [x, y] = cities[city]!.loc.coordinates
-    const exact = random() < 0.2
+    const exact = random() < 0.2 && !distinct
     lon[i] = exact ? x : Math.max(-180, Math.min(180, x + (random() - 0.5) * 2 * SCATTER))
     lat[i] = exact ? y : y + (random() - 0.5) * 2 * SCATTER
     if (exact && !placeOfCity.has(city)) placeOfCity.set(city, places++)
@@ -59,6 +59,8 @@ export function generateColumns(count: number, seed = 1): Columns {
   const countries = [...new Set(cities.map((city) => city.country))].sort()
   const countryOf = cities.map((city) => countries.indexOf(city.country))
   const id = text(count, (i) => `g${i}`)
+  const none = facet(['none'], count, () => 0)
+  const unknown = { values: [null], codes: new Uint16Array(count) }
   return {
     ...{ count, start, end, latestEnd, lon, lat, place },
     radiusKm: new Float32Array(count).fill(5),
@@ -68,11 +70,19 @@ export function generateColumns(count: number, seed = 1): Columns {
       role: facet(['incident'], count, () => 0),
       actor: from(['one', 'two', 'three']),
       attribution: from(['claimed', 'official', 'suspected', 'reported']),
+      certainty: facet(['firm'], count, () => 0),
       target: from(TARGETS),
       attack: from(ATTACKS),
       precision: from(['city', 'city', 'district', 'site']),
       source: from(['alpha', 'beta', 'gamma']),
+      told: facet(['none'], count, () => 0),
     },
+    admin1: none,
+    datePrecision: facet(['day'], count, () => 0),
+    wholeCountry: none,
+    region: none,
+    killed: unknown,
+    injured: unknown,
     id,
     title: text(count, (i) => `Generated ${i}`),
     placeName: text(count, (i) => cities[cityOf[i]!]!.name),

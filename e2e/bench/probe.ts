@@ -6,25 +6,37 @@ export interface Probe {
   scriptMs: number
   /** Long tasks since the last reset: start and length. */
   readonly longTasks: [number, number][]
+  /** Times at which an order of incidents went to the graphics card: a filter is on the screen with the next frame. */
+  readonly orders: number[]
+  /** Animation frames since the last reset. */
+  frames: number
+  /** Sum of what shifted since the last reset without a hand's doing. */
+  shifted: number
   reset(): void
 }
 
-/** Runs in the page before anything else; `globalThis.probe` is the result. */
+/** Runs in the page before anything else; `globalThis.benchProbe` is the result. */
 export function installProbe(): void {
   const probe: Probe = {
     windows: new Set(),
     scriptMs: 0,
     longTasks: [],
+    orders: [],
+    frames: 0,
+    shifted: 0,
     reset() {
       probe.windows.clear()
       probe.scriptMs = 0
       probe.longTasks.length = 0
+      probe.orders.length = 0
+      probe.frames = 0
+      probe.shifted = 0
     },
   }
-  Object.assign(globalThis, { probe })
+  Object.assign(globalThis, { benchProbe: probe })
   const context = WebGL2RenderingContext.prototype
   const names = new WeakMap<WebGLUniformLocation, string>()
-  const { getUniformLocation, uniform2i } = context
+  const { getUniformLocation, uniform2i, bufferData } = context
   context.getUniformLocation = function (program, name) {
     const location = getUniformLocation.call(this, program, name)
     if (location) names.set(location, name)
@@ -34,6 +46,11 @@ export function installProbe(): void {
     if (location && names.get(location) === 'u_window') probe.windows.add(`${x} ${y}`)
     return uniform2i.call(this, location, x, y)
   }
+  context.bufferData = function (this: WebGL2RenderingContext, ...given: [number, unknown, number]) {
+    if (given[0] === this.ELEMENT_ARRAY_BUFFER && given[2] === this.STATIC_DRAW)
+      probe.orders.push(performance.now())
+    return Reflect.apply(bufferData, this, given)
+  } as typeof bufferData
   const timed =
     <Given extends unknown[]>(run: (...given: Given) => unknown) =>
     (...given: Given) => {
@@ -53,6 +70,25 @@ export function installProbe(): void {
       port.set!.call(this, run && timed((event: MessageEvent) => run.call(this, event)))
     },
   })
+  /** From doing something to the end of the frame whose order of incidents is new, ms and frames. */
+  const toScreen = async (act: () => void) => {
+    probe.reset()
+    const begin = performance.now()
+    act()
+    do await new Promise((resolve) => requestAnimationFrame(resolve))
+    while (probe.orders.length === 0)
+    return { ms: performance.now() - begin, frames: probe.frames }
+  }
+  Object.assign(globalThis, { toScreen })
+  const count = () => {
+    probe.frames++
+    requestAnimationFrame(count)
+  }
+  requestAnimationFrame(count)
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+      probe.shifted += entry.value
+  }).observe({ type: 'layout-shift' })
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) probe.longTasks.push([startTime, duration])
   }).observe({ type: 'longtask', buffered: true })

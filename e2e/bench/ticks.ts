@@ -13,6 +13,8 @@ export interface TickResult {
 export interface Playable {
   tick(number: number, count: number): void
   shown(): number
+  /** Plays by itself from now on, where a page of the bench can. */
+  run?(): void
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Playable {
  * outside but the page's own `playable` and the probe.
  */
 export async function runTicks({ count, ms }: { count: number; ms: number }): Promise<TickResult> {
-  const { probe, playable } = globalThis as unknown as { probe: Probe; playable: Playable }
+  const { benchProbe: probe, playable } = globalThis as unknown as { benchProbe: Probe; playable: Playable }
   probe.reset()
   const scriptMs: number[] = []
   const begin = performance.now()

@@ -1,3 +1,3 @@
-import { allowOwnScripts } from '../../src/ui/trusted-types.ts'
+import { allowOwnScripts } from '../../src/kit/trusted-types.ts'
 
 allowOwnScripts(window)

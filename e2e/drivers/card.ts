@@ -8,8 +8,8 @@ export class Card {
 
   constructor(page: Page) {
     this.card = page.getByTestId('card')
-    this.title = this.card.getByRole('heading', { level: 3 })
-    this.away = this.card.getByRole('status')
+    this.title = this.card.getByRole('heading', { level: 2 })
+    this.away = this.card.getByTestId('away')
   }
 
   /** What the documents say of a field: the heading, then a line for each claim. */

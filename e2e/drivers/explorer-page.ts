@@ -6,11 +6,13 @@ import { IncidentsPanel } from './incidents-panel.ts'
 import { MapDriver } from './map-driver.ts'
 import { RunClock } from './run-clock.ts'
 import { SourcesPanel } from './sources-panel.ts'
+import { Tab } from './tab.ts'
 import { TimeBar } from './time-bar.ts'
 
 /** The page for viewers and analysts. */
 export class ExplorerPage {
   readonly page: Page
+  readonly #map: 'drawn' | 'late'
   readonly time: TimeBar
   readonly incidents: IncidentsPanel
   readonly filters: Filters
@@ -20,13 +22,15 @@ export class ExplorerPage {
   readonly map: MapDriver
   readonly address: Address
   readonly clock: RunClock
+  readonly tab: Tab
   readonly sentence: Locator
   readonly stamp: Locator
   readonly narration: Locator
   readonly notices: Locator
 
-  constructor(page: Page) {
+  constructor(page: Page, map: 'drawn' | 'late' = 'drawn') {
     this.page = page
+    this.#map = map
     this.time = new TimeBar(page)
     this.incidents = new IncidentsPanel(page)
     this.filters = new Filters(page)
@@ -36,23 +40,46 @@ export class ExplorerPage {
     this.map = new MapDriver(page)
     this.address = new Address(page)
     this.clock = new RunClock(page)
+    this.tab = new Tab(page)
     this.sentence = page.getByTestId('sentence')
     this.stamp = page.getByTestId('date-stamp')
-    this.narration = page.getByTestId('narration')
-    this.notices = page.getByRole('status', { name: 'Notices' })
+    this.narration = page.getByTestId('status')
+    this.notices = page.getByRole('region', { name: 'Notices' })
   }
 
-  /** Opens the page with a link's query and waits until it can be used. */
-  async open(query = ''): Promise<void> {
-    await this.page.goto(`/${query ? `?${query}` : ''}`)
+  /**
+   * Opens the page with a link's query and waits until it can be used. A link that does not say its version is of the first
+   * one: everybody's incidents, with signals; `openPlain` opens the page as a first visitor does.
+   */
+  async open(query = 'v=1'): Promise<void> {
+    await this.#goTo(`/?${query}`)
+  }
+
+  /** Opens the page without any link. */
+  async openPlain(): Promise<void> {
+    await this.#goTo('/', true)
+  }
+
+  async #goTo(path: string, isPlain = false): Promise<void> {
+    // The page stands before all that it loads is there.
+    await this.page.goto(path, { waitUntil: 'commit' })
     await expect(this.time.region).toBeVisible()
+    // A page that is read without its map waits for it until somebody touches it.
+    if (isPlain && this.#map === 'late') await this.page.keyboard.press('Shift')
+    await this.isTakenOver()
+  }
+
+  /** Waits until the page's scripts have taken over what the build rendered. */
+  async isTakenOver(): Promise<void> {
+    await expect(this.page.locator('#app[data-live]')).toBeAttached()
   }
 
   /** Opens the page with its clock in the test's hands. */
-  async openWithClock(query = ''): Promise<void> {
+  async openWithClock(query?: string): Promise<void> {
     await this.clock.install()
+    await this.tab.install()
     await this.open(query)
-    await this.map.isThere()
+    if (this.#map === 'drawn') await this.map.stands()
     await this.clock.freeze()
   }
 
@@ -69,14 +96,6 @@ export class ExplorerPage {
       return heard
     })
     return () => messages.jsonValue()
-  }
-
-  /** Another tab comes in front of the page, or leaves it. */
-  async setTabHidden(hidden: boolean): Promise<void> {
-    await this.page.evaluate((hidden) => {
-      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden })
-      document.dispatchEvent(new Event('visibilitychange'))
-    }, hidden)
   }
 
   /** The date that is printed on the map. */

@@ -40,6 +40,11 @@ export class Filters {
     )
   }
 
+  /** A box that asks for one thing or nothing. */
+  only(name: string): Locator {
+    return this.panel.getByRole('checkbox', { name: new RegExp(`^${name} ?\\d`) })
+  }
+
   async clear(): Promise<void> {
     await this.panel.getByRole('button', { name: 'Clear' }).click()
   }

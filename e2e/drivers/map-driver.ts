@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Position } from '../../src/core/incident.ts'
-import { MAP_THEMES } from '../../src/map/theme.ts'
+import { type Padding, paddingWithin } from '../../src/core/fit.ts'
+import type { Position } from '../../src/core/record/incident.ts'
+import { PALETTES } from '../../src/plate/palette.ts'
 
 const TILE_PX = 512
 
@@ -10,11 +11,14 @@ export class MapDriver {
   readonly frame: Locator
   readonly canvas: Locator
   readonly tip: Locator
+  /** Names of places that are written on it now. */
+  readonly names: Locator
 
   constructor(page: Page) {
     this.page = page
     this.frame = page.getByRole('main', { name: 'Map' })
     this.canvas = this.frame.locator('canvas')
+    this.names = this.frame.getByTestId('place-name').filter({ visible: true })
     this.tip = this.frame.locator('[aria-hidden="true"]').filter({ has: page.locator('p > strong') })
   }
 
@@ -28,30 +32,59 @@ export class MapDriver {
   async pointOf([lon, lat]: Position, [centreLon, centreLat, zoom]: readonly number[]) {
     const box = (await this.canvas.boundingBox())!
     const scale = TILE_PX * 2 ** zoom!
+    const middle = middleOf(await this.#padding(box), box)
     return {
-      x: box.x + box.width / 2 + (mercatorX(lon) - mercatorX(centreLon!)) * scale,
-      y: box.y + box.height / 2 + (mercatorY(lat) - mercatorY(centreLat!)) * scale,
+      x: box.x + middle.x + (mercatorX(lon) - mercatorX(centreLon!)) * scale,
+      y: box.y + middle.y + (mercatorY(lat) - mercatorY(centreLat!)) * scale,
     }
   }
 
+  /** What lies over the map's edges, as the page has measured it. */
+  async #padding({ width, height }: { width: number; height: number }): Promise<Padding> {
+    const said = await this.frame.locator('[data-padding]').getAttribute('data-padding')
+    const [top, right, bottom, left] = said!.split(' ').map(Number)
+    return paddingWithin({ top: top!, right: right!, bottom: bottom!, left: left! }, width, height)
+  }
+
+  /** Waits until everything is drawn and nothing moves: from then on a place is where its coordinates say. */
+  async stands(): Promise<void> {
+    await this.isThere()
+    await expect(this.frame.locator('[data-stands="false"]')).toHaveCount(0)
+    await expect(this.frame.locator('[data-stands="true"]').first()).toBeAttached()
+  }
+
   async hover(place: Position, camera: readonly number[]): Promise<void> {
+    await this.stands()
     const { x, y } = await this.pointOf(place, camera)
     await this.page.mouse.move(x, y, { steps: 2 })
   }
 
   async click(place: Position, camera: readonly number[]): Promise<void> {
+    await this.stands()
     const { x, y } = await this.pointOf(place, camera)
     await this.page.mouse.click(x, y)
+  }
+
+  /** A finger's tap on a place. */
+  async tap(place: Position, camera: readonly number[]): Promise<void> {
+    await this.stands()
+    const { x, y } = await this.pointOf(place, camera)
+    await this.page.touchscreen.tap(x, y)
   }
 
   /** What is drawn at a place: the one of the map's own colours that comes nearest. */
   async drawnAt(place: Position, camera: readonly number[]): Promise<string> {
     const { x, y } = await this.pointOf(place, camera)
+    return this.drawnAtPixel(x, y)
+  }
+
+  /** The same at a pixel of the page. */
+  async drawnAtPixel(x: number, y: number): Promise<string> {
     const clip = { x: Math.round(x) - 1, y: Math.round(y) - 1, width: 3, height: 3 }
     const png = await this.page.screenshot({ clip, scale: 'css' })
     const colour = await this.page.evaluate(middlePixel, png.toString('base64'))
-    const names = ['land', 'sea', 'attack', 'plot', 'operation', 'warning', 'ink'] as const
-    const distances = names.map((name) => [name, distance(colour, MAP_THEMES.light[name])] as const)
+    const names = ['land', 'paper', 'sea', 'attack', 'plot', 'operation', 'warning', 'ink'] as const
+    const distances = names.map((name) => [name, distance(colour, PALETTES.light[name])] as const)
     return distances.reduce((best, other) => (other[1] < best[1] ? other : best))[0]
   }
 
@@ -76,6 +109,14 @@ export class MapDriver {
 
   control(name: 'Zoom in' | 'Zoom out' | 'Show all incidents'): Locator {
     return this.frame.getByRole('button', { name })
+  }
+}
+
+/** Where the camera looks: the middle of what nothing lies over. */
+function middleOf(padding: Padding, { width, height }: { width: number; height: number }) {
+  return {
+    x: (width + padding.left - padding.right) / 2,
+    y: (height + padding.top - padding.bottom) / 2,
   }
 }
 

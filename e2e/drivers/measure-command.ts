@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 
 /** Runs a command that the page gave, on the data that the page was served. */
 export async function measure(command: string, input: string): Promise<Measures> {
-  const [npm, ...given] = command.split(' ')
+  const [npm, ...given] = command.match(/'[^']*'|\S+/g)!.map((word) => word.replaceAll("'", ''))
   const at = given.indexOf('--input')
   const args = at < 0 ? given : given.toSpliced(at, 2)
   const { stdout } = await run(npm!, [...args, '--input', input], { cwd: ROOT })

@@ -21,10 +21,15 @@ export class RunClock {
     await this.page.clock.pauseAt(now + 60_000)
   }
 
-  /** Lets time pass, five frames a second. */
-  async pass(milliseconds: number): Promise<void> {
-    for (let passed = 0; passed < milliseconds; passed += FRAME_MS) {
-      await this.page.clock.fastForward(Math.min(FRAME_MS, milliseconds - passed))
+  /** Lets time pass, five frames a second or as many as it is told. */
+  async pass(milliseconds: number, frameMs = FRAME_MS): Promise<void> {
+    for (let passed = 0; passed < milliseconds; passed += frameMs) {
+      await this.page.clock.fastForward(Math.min(frameMs, milliseconds - passed))
     }
+  }
+
+  /** Time passes in which the page does nothing: its machine sleeps, or its thread is blocked. */
+  async jump(milliseconds: number): Promise<void> {
+    await this.page.clock.fastForward(milliseconds)
   }
 }

@@ -18,13 +18,13 @@ export class TimeBar {
     this.playhead = this.region.getByRole('slider', { name: 'Playhead' })
     this.periodStart = this.region.getByRole('slider', { name: 'Start of the period' })
     this.periodEnd = this.region.getByRole('slider', { name: 'End of the period' })
-    this.playButton = this.region.getByRole('button', { name: /^(Play|Pause)/ })
+    this.playButton = this.region.getByRole('button', { name: /^(Play|Pause|Again|Nothing)/ })
     this.nextFirst = this.region.getByRole('button', { name: /^Next first/ })
-    this.settings = this.region.getByRole('button', { name: /^By (event|calendar)$/ })
+    this.settings = this.region.getByRole('button', { name: 'Time settings' })
   }
 
   async play(): Promise<void> {
-    await this.region.getByRole('button', { name: /^Play/ }).click()
+    await this.region.getByRole('button', { name: /^(Play|Again)/ }).click()
   }
 
   async pause(): Promise<void> {

@@ -1,3 +1,4 @@
+import { patience } from '../pace.ts'
 import { expect, test } from './test.ts'
 
 test('the buttons of the demo page drive its map, and say what the map refused', async ({ host, page }) => {
@@ -13,6 +14,6 @@ test('the buttons of the demo page drive its map, and say what the map refused',
   )
   await page.getByRole('button', { name: 'Play January to March 2024' }).click()
   await expect(page.locator('#said')).toContainText('enter {"incident":"krasnogorsk-2024"}', {
-    timeout: 30_000,
+    timeout: patience(30_000),
   })
 })

@@ -1,3 +1,5 @@
+import { RunClock } from '../drivers/run-clock.ts'
+import { Tab } from '../drivers/tab.ts'
 import { expect, test } from './test.ts'
 
 const PAGES = ['bare.html', 'sandbox.html', 'sandbox-same-origin.html', 'strict.html']
@@ -7,7 +9,7 @@ for (const name of PAGES) {
     await host.open(name)
     await host.map().expectDrawn()
     await host.map().expectDate('3 January 2024')
-    const play = host.map().frame.getByRole('button', { name: /^Play/ })
+    const play = host.map().frame.getByRole('button', { name: /^(Play|Again)/ })
     await play.click()
     await host.map().expectDate('22 March 2024')
     await expect(play).toBeVisible()
@@ -58,12 +60,13 @@ test('a frame that may run no script shows a picture and the list of incidents',
   await expect(frame.getByRole('listitem')).toHaveCount(listed)
 })
 
-test('on paper the picture stands where the map was', async ({ host, page }) => {
+test('on paper a sheet with a drawing stands where the map was', async ({ host, page }) => {
   await host.open('bare.html')
   await host.map().expectDrawn()
   await page.emulateMedia({ media: 'print' })
-  await expect(host.map().poster).toBeVisible()
-  await expect(host.map().frame.getByRole('button', { name: /^Play/ })).toBeHidden()
+  const sheet = host.map().frame.getByRole('article')
+  await expect(sheet.getByRole('img', { name: /^Map\. / })).toBeVisible()
+  await expect(host.map().frame.getByRole('button', { name: /^(Play|Again)/ })).toBeHidden()
 })
 
 test('a sandboxed link that may not open says where it would have led', async ({ host }) => {
@@ -71,6 +74,52 @@ test('a sandboxed link that may not open says where it would have led', async ({
   await host.map().expectDrawn()
   await host.map().frame.getByRole('link', { name: 'Open full view' }).click()
   await expect(
-    host.map().frame.getByText(/opens? no windows?.*v=1&at=2024-01-03|windows\. The full view:/),
+    host
+      .map()
+      .frame.getByRole('main', { name: 'Map' })
+      .getByText(/opens? no windows?.*v=2&at=2024-01-03|windows\. The full view:/),
   ).toBeVisible()
+})
+
+test('a run waits while the tab is hidden, and goes on where it was', async ({ host, page }) => {
+  const [clock, tab] = [new RunClock(page), new Tab(page)]
+  await clock.install()
+  await tab.install()
+  await host.open('bare.html')
+  await host.map().expectDrawn()
+  await clock.freeze()
+  await host
+    .map()
+    .frame.getByRole('button', { name: /^(Play|Again)/ })
+    .click()
+  await clock.pass(1000)
+  await tab.hide()
+  await clock.pass(12_000, 600)
+  await host.map().expectDate('3 January 2024')
+  await tab.show()
+  await clock.pass(200)
+  await host.map().expectDate('3 January 2024')
+  // It stays with the attack of that day for as long as its line takes to be read.
+  await clock.pass(2000)
+  await host.map().expectDate('28 January 2024')
+})
+
+test.describe('with no need of a map', () => {
+  test.use({ map: 'late' })
+
+  test('a map that opens with a card leaves the focus with the page round it', async ({
+    host,
+    page,
+    servers,
+  }) => {
+    await host.open('bare.html')
+    await page.locator('body').evaluate((body, src) => {
+      body.innerHTML = `<input aria-label="Comment" /><iframe src="${src}"></iframe>`
+    }, `${servers.site}embed/?id=kerman-2024`)
+    const field = page.getByRole('textbox', { name: 'Comment' })
+    await field.focus()
+    await expect(host.map().frame.getByTestId('card')).toBeVisible()
+    await page.keyboard.type('seen')
+    await expect(field).toHaveValue('seen')
+  })
 })

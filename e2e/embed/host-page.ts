@@ -1,5 +1,6 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import type { Command, EmbedEvent } from '../../src/embed/messages.ts'
+import { patience } from '../pace.ts'
 
 type Ack = Extract<EmbedEvent, { type: 'ack' }>
 
@@ -47,13 +48,13 @@ export class EmbeddedMap {
 
   /** The map is drawn, and the picture that stood in for it is gone. */
   async expectDrawn(): Promise<void> {
-    await expect(this.canvas).toBeVisible({ timeout: 30_000 })
-    await expect(this.poster).toHaveCount(0, { timeout: 30_000 })
+    await expect(this.canvas).toBeVisible({ timeout: patience(30_000) })
+    await expect(this.poster).toHaveCount(0, { timeout: patience(30_000) })
   }
 
   /** The picture stands there, and there is no map. */
   async expectPoster(): Promise<void> {
-    await expect(this.poster).toBeVisible({ timeout: 20_000 })
+    await expect(this.poster).toBeVisible({ timeout: patience(20_000) })
     await expect(this.canvas).toHaveCount(0)
   }
 

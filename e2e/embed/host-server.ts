@@ -1,7 +1,17 @@
-import { readFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 const PAGES = join(import.meta.dirname, 'hosts')
 
@@ -28,7 +38,7 @@ export async function startHosts(embed: string, port = 0): Promise<HostServer> {
   const server = createServer((request, response) => {
     const name = basename(new URL(request.url ?? '/', 'http://host').pathname) || 'article.html'
     try {
-      const text = readFileSync(join(PAGES, name), 'utf8').replaceAll('{{embed}}', embed)
+      const text = textOf(name, embed)
       const policy = POLICIES[name]
       if (policy)
         response.setHeader('Content-Security-Policy', policy.replaceAll('EMBED', new URL(embed).origin))
@@ -46,4 +56,32 @@ export async function startHosts(embed: string, port = 0): Promise<HostServer> {
         server.closeAllConnections()
       }),
   }
+}
+
+/** Writes the host pages into a folder, to be opened from disk. */
+export function writeHosts(embed: string): HostServer {
+  const folder = mkdtempSync(join(tmpdir(), 'reachmap-hosts-'))
+  for (const name of readdirSync(PAGES)) writeFileSync(join(folder, name), textOf(name, embed))
+  writeFileSync(join(folder, DECK), deckOf(embed))
+  mkdirSync(join(folder, 'reveal.js', 'dist'), { recursive: true })
+  for (const name of REVEAL_FILES) copyFileSync(join(REVEAL, name), join(folder, 'reveal.js', 'dist', name))
+  return { url: `${pathToFileURL(folder)}/`, close: async () => rmSync(folder, { recursive: true }) }
+}
+
+/** The deck of slides in the guide, as it stands there. */
+const DECK = 'slides.html'
+const GUIDE = join(import.meta.dirname, '..', '..', 'docs', 'slides.md')
+/** reveal.js as its package has it. */
+const REVEAL = join(import.meta.dirname, '..', '..', 'node_modules', 'reveal.js', 'dist')
+const REVEAL_FILES = ['reveal.js', 'reveal.css']
+
+function deckOf(embed: string): string {
+  const [, deck] = /```html\n([\s\S]*?)```/.exec(readFileSync(GUIDE, 'utf8')) ?? []
+  return deck!.replaceAll('https://example.org/maps/', embed)
+}
+
+function textOf(name: string, embed: string): string {
+  if (name === DECK) return deckOf(embed)
+  if (REVEAL_FILES.includes(name)) return readFileSync(join(REVEAL, name), 'utf8')
+  return readFileSync(join(PAGES, name), 'utf8').replaceAll('{{embed}}', embed)
 }

@@ -1,11 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import sirv from 'sirv'
-import { startServer } from '../../src/pipeline/serve.ts'
+import { startServer } from '../../src/site/serve.ts'
 import { HostPage } from './host-page.ts'
 import { startHosts } from './host-server.ts'
 import { findNginx, startNginx } from './nginx.ts'
@@ -72,6 +69,32 @@ test('below a folder behind nginx, with the headers of npm start', async ({ page
       expect([path, name, theirs.headers()[name]]).toEqual([path, name, ours.headers()[name]])
     }
   }
+  for (const { url } of [site, own]) {
+    const ask = (headers: Record<string, string>) => request.get(`${url}data/info.json`, { headers })
+    const packed = (await ask({ 'Accept-Encoding': 'gzip' })).headers()
+    const plain = (await ask({ 'Accept-Encoding': 'identity' })).headers()
+    expect([packed['content-encoding'], packed.vary, plain['content-encoding']]).toEqual([
+      'gzip',
+      'Accept-Encoding',
+      undefined,
+    ])
+    expect(packed.etag).not.toBe(plain.etag)
+    const known = { 'Accept-Encoding': 'gzip', 'If-None-Match': `"old", ${packed.etag}` }
+    expect((await ask(known)).status()).toBe(304)
+    expect((await ask({ 'Accept-Encoding': 'identity', Range: 'bytes=99999999-' })).status()).toBe(416)
+  }
+  for (const name of [
+    'incidents.csv',
+    'incidents.geojson',
+    'catalog.jsonld',
+    'CITATION.cff',
+    'LICENSE.txt',
+  ]) {
+    const [theirs, ours] = await Promise.all(
+      [site, own].map(async ({ url }) => (await request.get(`${url}data/${name}`)).headers()['content-type']),
+    )
+    expect([name, theirs]).toEqual([name, ours])
+  }
   const part = await request.get(`${site.url}data/basemap/basemap.pmtiles`, {
     headers: { Range: 'bytes=0-6' },
   })
@@ -83,20 +106,11 @@ test('below a folder behind nginx, with the headers of npm start', async ({ page
 test('from a host that sends no headers but that anybody may read, as GitHub Pages does', async ({
   page,
 }) => {
-  const files = sirv(dist, {
-    setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*'),
-  })
-  const server = createServer((request, response) => {
-    request.url = request.url!.replace(/^\/maps/, '')
-    files(request, response, () => void response.writeHead(404).end())
-  })
-  await new Promise<void>((resolve) => server.listen(0, resolve))
-  const site = `http://localhost:${(server.address() as AddressInfo).port}/maps/`
-  const hosts = await startHosts(site)
-  await expectAllFrames(new HostPage(page, { site, hosts: hosts.url }))
-  server.closeAllConnections()
-  server.close()
-  await hosts.close()
+  const headersFor = () => ({ 'Access-Control-Allow-Origin': '*' })
+  const site = await startServer({ port: 0, dir: dist, base: '/maps/', headersFor })
+  const hosts = await startHosts(site.url)
+  await expectAllFrames(new HostPage(page, { site: site.url, hosts: hosts.url }))
+  await Promise.all([site.close(), hosts.close()])
 })
 
 test('share links and oEmbed point to the address that the build was given', async ({ request }) => {

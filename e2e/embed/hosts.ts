@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { portOf, startServer } from '../../src/pipeline/serve.ts'
+import { portOf, startServer } from '../../src/site/serve.ts'
 import { startHosts } from './host-server.ts'
 
 /** Serves the built pages and, as another site, the demo page that embeds them, until it is stopped. */

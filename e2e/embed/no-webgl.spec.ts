@@ -1,8 +1,8 @@
-import { LAUNCH_FLAGS } from '../chromium.ts'
+import { TEST_FLAGS } from '../chromium.ts'
 import { expect, test } from './test.ts'
 
 test.use({
-  launchOptions: { args: [...LAUNCH_FLAGS, '--disable-3d-apis'], executablePath: process.env.CHROMIUM_PATH },
+  launchOptions: { args: [...TEST_FLAGS, '--disable-3d-apis'], executablePath: process.env.CHROMIUM_PATH },
 })
 
 test('without WebGL there are a picture, the list of what is shown, and the time', async ({ host }) => {

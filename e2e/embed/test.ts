@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
-import { startServer } from '../../src/pipeline/serve.ts'
+import { startServer } from '../../src/site/serve.ts'
 import { writeDataFolder } from './data-folder.ts'
 import { HostPage } from './host-page.ts'
 import { startHosts } from './host-server.ts'
 
 /** The built site; `DIST` tests another build. */
-const DIST = process.env.DIST ?? join(import.meta.dirname, '..', '..', 'dist')
+export const DIST = process.env.DIST ?? join(import.meta.dirname, '..', '..', 'dist')
 
 /** Where the tests serve everything from; all else is another host. */
 const OWN_HOSTS = ['localhost', '127.0.0.1']
@@ -20,6 +20,8 @@ interface Servers {
 
 interface Fixtures {
   host: HostPage
+  /** `late` leaves what draws the maps on its way for good, where a test is about something else. */
+  map: 'drawn' | 'late'
   /** Fails the test when any frame throws, breaks a policy or asks another host for anything. */
   watch: undefined
 }
@@ -37,8 +39,10 @@ export const test = base.extend<Fixtures, { servers: Servers }>({
     },
     { scope: 'worker' },
   ],
+  map: ['drawn', { option: true }],
   watch: [
-    async ({ page }, use) => {
+    async ({ page, map }, use) => {
+      if (map === 'late') await page.route('**/assets/map-view-*.js', () => {})
       const wrong: string[] = []
       page.on('pageerror', (error) => wrong.push(error.stack ?? error.message))
       page.on('console', (message) => {

@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toColumns } from './columns.ts'
-import { isoDay, parseDay } from './day.ts'
-import { filterIncidents } from './filter.ts'
 import { incidents } from './fixtures/arbitrary.ts'
 import { datasetOf, feature } from './fixtures/feature.ts'
-import { DEFAULT_STATE, MODES, type State } from './state.ts'
+import { DEFAULT_STATE, MODES, type State } from './link/state.ts'
+import { toColumns } from './table/columns.ts'
+import { filterIncidents } from './table/filter.ts'
+import { membersOf } from './table/window.ts'
+import { isoDay, parseDay } from './time/day.ts'
 import { createView } from './view.ts'
-import { membersOf } from './window.ts'
+
+/** What is shown, with signals. */
+const SIGNALS_TOO: State = { ...DEFAULT_STATE, role: ['incident', 'signal'] }
 
 const EXAMPLE = datasetOf(
   feature('old', { start: '1979-12-24', role: 'context', kind: 'context' }),
@@ -16,7 +19,7 @@ const EXAMPLE = datasetOf(
   feature('kerman', { start: '2024-01-03', country: 'IR', placePrecision: 'province' }),
   feature('summer', { start: '2022-06-01', end: '2022-08-31', country: 'IR', datePrecision: 'season' }),
 )
-const viewOf = (part: Partial<State>) => createView(EXAMPLE)({ ...DEFAULT_STATE, ...part })
+const viewOf = (part: Partial<State>) => createView(EXAMPLE)({ ...SIGNALS_TOO, ...part })
 const days = ({ from, to }: { from: number; to: number }) => `${isoDay(from)} ${isoDay(to)}`
 
 describe('the view', () => {
@@ -38,7 +41,20 @@ describe('the view', () => {
       '2021-08-26 2024-01-03',
       '2021-08-26 2022-07-01',
     ])
-    expect([...view.steps.days].map(isoDay)).toEqual(['2021-08-26', '2022-06-01', '2024-01-03'])
+    expect([...view.steps.days].map(isoDay)).toEqual(['2021-08-26', '2022-08-31', '2024-01-03'])
+  })
+
+  it('shows a role that no vocabulary knows as another role, where it is asked for', () => {
+    const rumour = feature('rumour', { start: '2023-01-01', role: 'rumour' as 'context' })
+    const view = createView(datasetOf(feature('kabul'), rumour))
+    const of = (role: readonly string[]) => {
+      const { roles, shown } = view({ ...DEFAULT_STATE, role: role as State['role'] })
+      return { roles, shown }
+    }
+    expect([of(['incident']), of(['rumour'])]).toEqual([
+      { roles: ['incident'], shown: 1 },
+      { roles: ['other'], shown: 1 },
+    ])
   })
 
   it('counts what has no place, and what has only a province', () => {
@@ -72,14 +88,14 @@ describe('the view', () => {
   })
 
   it('shows nothing, without complaint, where nothing happened', () => {
-    const { shown, total, range, at } = createView(datasetOf())(DEFAULT_STATE)
+    const { shown, total, range, at } = createView(datasetOf())(SIGNALS_TOO)
     expect({ shown, total, range, at }).toEqual({ shown: 0, total: 0, range: { lo: 0, hi: 0 }, at: 0 })
     expect(viewOf({ from: 0, to: 9 })).toMatchObject({ shown: 0, total: 4, range: { lo: 0, hi: 0 } })
   })
 
   it('moves only its last stage when the playhead moves', () => {
     const view = createView(EXAMPLE)
-    const [before, after] = [view(DEFAULT_STATE), view({ ...DEFAULT_STATE, at: parseDay('2022-01-01')! })]
+    const [before, after] = [view(SIGNALS_TOO), view({ ...SIGNALS_TOO, at: parseDay('2022-01-01')! })]
     expect([before.shown, after.shown]).toEqual([4, 1])
     for (const stage of ['filtered', 'order', 'steps', 'histogram', 'extent'] as const) {
       expect(after[stage]).toBe(before[stage])
@@ -88,14 +104,14 @@ describe('the view', () => {
 
   it('gives the same set for the same filters read from another link', () => {
     const view = createView(EXAMPLE)
-    const again = { ...DEFAULT_STATE, role: [...DEFAULT_STATE.role] }
-    expect(view(again).filtered).toBe(view(DEFAULT_STATE).filtered)
+    const again = { ...SIGNALS_TOO, role: [...SIGNALS_TOO.role] }
+    expect(view(again).filtered).toBe(view(SIGNALS_TOO).filtered)
   })
 
   it('filters anew for each change of facets and search', () => {
     const view = createView(EXAMPLE)
     const counts = [{}, { country: ['IR'] }, { country: ['IR'], q: 'kerman' }, { q: 'kerman' }, {}].map(
-      (part) => view({ ...DEFAULT_STATE, ...part }).filtered.length,
+      (part) => view({ ...SIGNALS_TOO, ...part }).filtered.length,
     )
     expect(counts).toEqual([4, 2, 1, 1, 4])
   })
@@ -115,7 +131,7 @@ describe('the view', () => {
         const dataset = { ...EXAMPLE, columns, feature: (i: number) => features[i] }
         const view = createView(dataset)
         for (const one of parts) {
-          const state = { ...DEFAULT_STATE, ...one }
+          const state = { ...SIGNALS_TOO, ...one }
           const result = view(state)
           expect(result.filtered).toEqual(filterIncidents(columns, state, ''))
           expect(result.shown).toBe(membersOf(columns, result.order, result.window, state.certain).length)

@@ -1,32 +1,39 @@
-import { extentOf } from './columns.ts'
-import type { Columns, Dataset } from './dataset.ts'
-import type { Day } from './day.ts'
-import { FACETS, type Selection } from './facets.ts'
-import { allowedSets, filterIncidents } from './filter.ts'
-import { type Bin, histogram } from './histogram.ts'
-import { ROLES, type Role } from './incident.ts'
-import type { DayInterval } from './interval.ts'
-import type { State } from './state.ts'
-import { type Steps, stepsOf } from './steps.ts'
-import { locatedClasses, Tally, type TallyCounts } from './tally.ts'
-import { type Order, orderOf, periodOf, playheadOf, type Range, rangeOf, windowOf } from './window.ts'
+import type { IncidentRecord, TableHandle } from './answer.ts'
+import type { State } from './link/state.ts'
+import type { Kind, Position } from './record/incident.ts'
+import type { Columns, Dataset, DatasetInfo } from './table/dataset.ts'
+import { allowedSets } from './table/filter.ts'
+import { openTable } from './table/handle.ts'
+import { createPassing, type RoleSaid } from './table/passing.ts'
+import { extentOf, indexOfId } from './table/reading.ts'
+import { createRecords } from './table/records.ts'
+import { locatedClasses, Tally, type TallyCounts } from './table/tally.ts'
+import { type Order, periodOf, playheadOf, type Range, rangeOf, windowOf } from './table/window.ts'
+import type { Day } from './time/day.ts'
+import { type Bin, histogram } from './time/histogram.ts'
+import type { DayInterval } from './time/interval.ts'
+import { type Steps, stepsOf } from './time/steps.ts'
 
 /** Most bins of the histogram under the time bar. */
 const BINS = 160
 
-/** Everything that follows from a dataset and a state: the one set that map, list, table, counts and measures use. */
+/** Everything that follows from a dataset and a state at once: what map, list, table, counts and measures share. */
 export interface View extends TallyCounts {
-  readonly dataset: Dataset
-  readonly columns: Columns
+  readonly info: DatasetInfo
   readonly state: State
   /** First to last day of the incidents of the selected roles. */
   readonly extent: DayInterval
-  /** Positions that pass facets and search, at any time, ascending. */
-  readonly filtered: Uint32Array
-  readonly order: Order
-  /** Roles that occur among the filtered incidents (the selected ones when nothing is left). */
-  readonly roles: readonly Role[]
-  /** Incidents of these roles in the whole dataset. */
+  /** The table and what passes facets and search, for the map and the measures. */
+  readonly table: TableHandle
+  /** Incidents that pass facets and search, at any time. */
+  readonly passing: number
+  /** Roles that occur among them (the selected ones when nothing is left). */
+  readonly roles: readonly RoleSaid[]
+  /** Kinds that occur among them. */
+  readonly kinds: readonly Kind[]
+  /** Whether one of them is known to more days than one. */
+  readonly intervals: boolean
+  /** Incidents of these roles and of the selected actors in the whole dataset. */
   readonly total: number
   readonly period: DayInterval
   readonly steps: Steps
@@ -34,25 +41,41 @@ export interface View extends TallyCounts {
   readonly histogram: readonly Bin[]
   readonly at: Day
   readonly window: DayInterval
-  /** Candidates of the window in `filtered`, half open; those inside still have to end on the window's first day or later. */
+  /** Candidates of the window among those that pass, half open; those inside still have to end on the window's first day or later. */
   readonly range: Range
+  /** The incident that is open; null where none is. */
+  readonly selected: IncidentRecord | null
+}
+
+/** A view of a table that is at hand, open: for what stands beside the table. */
+export interface TableView extends View {
+  readonly dataset: Dataset
+  readonly columns: Columns
+  /** Positions that pass facets and search, at any time, ascending. */
+  readonly filtered: Uint32Array
+  readonly order: Order
 }
 
 /**
  * A function from state to view that recomputes only the stages whose input changed. When nothing but the playhead moves,
  * the cost is that of a few bisections and of the incidents that came and went.
  */
-export function createView(dataset: Dataset): (state: State) => View {
-  const { columns } = dataset
+export function createView(
+  dataset: Dataset,
+  passing = createPassing(dataset.columns),
+  recordOf = createRecords(dataset),
+): (state: State) => TableView {
+  const { info, columns } = dataset
   const located = locatedClasses(columns)
   const extentOnce = once<DayInterval>()
-  const filterOnce = once<FilterStage>()
+  const tallyOnce = once<Tally>()
   const stepsOnce = once<Steps>()
   const histogramOnce = once<readonly Bin[]>()
+  const selectedOnce = once<IncidentRecord | null>()
   return (state) => {
     const extent = extentOnce([state.role.join()], () => extentOfRoles(columns, state.role))
-    const { tally, ...stage } = filterOnce([filterKey(state)], () => filterStage(columns, located, state))
-    const { filtered, order } = stage
+    const { table, filtered, order, roles, kinds, intervals, total } = passing(state)
+    const tally = tallyOnce([filtered], () => new Tally(columns, order, located))
     const period = periodOf(state, extent)
     const steps = stepsOnce([filtered, period.from, period.to, state.certain], () =>
       stepsOf(columns, filtered, period, state.certain),
@@ -62,27 +85,25 @@ export function createView(dataset: Dataset): (state: State) => View {
       histogram(columns, filtered, domain, BINS),
     )
     const window = windowOf(state, period, steps)
+    const { id } = state
+    const selected = selectedOnce([id], () => (id === null ? null : recordOf(indexOfId(columns, id))))
     return {
-      ...{ dataset, columns, state, extent },
-      ...stage,
-      ...{ period, steps, histogram: bins },
-      ...{ at: playheadOf(state, period), window, range: rangeOf(order, window) },
+      ...{ info, dataset, columns, state, extent, table, filtered, order, passing: filtered.length },
+      ...{ roles, kinds, intervals, total, period, steps, histogram: bins },
+      ...{ at: playheadOf(state, period), window, range: rangeOf(order, window), selected },
       ...tally.at(window, state.certain),
     }
   }
 }
 
-type FilterStage = Pick<View, 'filtered' | 'order' | 'roles' | 'total'> & { readonly tally: Tally }
-
-function filterStage(columns: Columns, located: Uint8Array, state: State): FilterStage {
-  const filtered = filterIncidents(columns, state, state.q)
-  const order = orderOf(columns, filtered)
-  const tally = new Tally(columns, order, located)
-  return { filtered, order, ...rolesOf(columns, filtered, state.role), tally }
+/** Where distances start: what the reader chose, else the dataset's own base; null where there is neither. */
+export function baseOf({ state, info }: Pick<View, 'state' | 'info'>): Position | null {
+  return state.base ?? info.base?.position ?? null
 }
 
-function filterKey(state: Selection & { readonly q: string }): string {
-  return JSON.stringify([state.q, ...FACETS.map((facet) => state[facet])])
+/** The country that counts as inside, in the same order; null where there is neither. */
+export function insideOf({ state, info }: Pick<View, 'state' | 'info'>): string | null {
+  return state.inside ?? info.base?.country ?? null
 }
 
 function extentOfRoles(columns: Columns, roles: readonly string[]): DayInterval {
@@ -97,19 +118,9 @@ function extentOfRoles(columns: Columns, roles: readonly string[]): DayInterval 
   return extent.from <= extent.to ? extent : extentOf(columns)
 }
 
-function rolesOf(columns: Columns, filtered: Uint32Array, selected: readonly string[]) {
-  const { codes, sets, values } = columns.facets.role
-  const present = new Uint32Array(sets.length)
-  const everywhere = new Uint32Array(sets.length)
-  for (let k = 0; k < filtered.length; k++) present[codes[filtered[k]!]!]!++
-  for (let i = 0; i < columns.count; i++) everywhere[codes[i]!]!++
-  const counted =
-    filtered.length > 0 ? present.map((n) => (n > 0 ? 1 : 0)) : allowedSets(columns.facets.role, selected)
-  const chosen = sets.map((_, code) => code).filter((code) => counted[code])
-  return {
-    roles: ROLES.filter((role) => chosen.some((code) => sets[code]!.some((value) => values[value] === role))),
-    total: chosen.reduce((sum, code) => sum + everywhere[code]!, 0),
-  }
+/** Where the candidates of a window stand among those that pass, as `range` has it for the view's own window. */
+export function rangeIn({ table }: View, window: DayInterval): Range {
+  return rangeOf(openTable(table).order, window)
 }
 
 /** Remembers the last result and gives it again as long as the key's parts are the same. */

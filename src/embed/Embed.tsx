@@ -1,22 +1,30 @@
-import { useEffect, useRef, useState } from 'react'
-import { printLink } from '../core/permalink.ts'
-import { sentence } from '../core/sentence.ts'
-import type { Part } from '../core/state.ts'
+import { useEffect, useMemo, useRef } from 'react'
+import { printLink } from '../core/link/permalink.ts'
+import type { Part } from '../core/link/state.ts'
+import { useMedia } from '../kit/useMedia.ts'
+import { loadLand } from '../page/land.ts'
+import { MapStage } from '../page/map/MapStage.tsx'
+import { useLoading } from '../page/parts/lazyPart.tsx'
+import { BROWSER } from '../page/parts/surroundings.ts'
+import { Printed } from '../page/print/Printed.tsx'
+import { SentenceLine } from '../page/SentenceLine.tsx'
+import { Status } from '../page/Status.tsx'
+
+import { PresentPart, StoryPart } from '../page/story/StoryPart.ts'
+
+import { PlayerTimeBar } from '../page/time/PlayerTimeBar.tsx'
+import { useFacts } from '../page/useFacts.ts'
+import { useActions, useApp } from '../page/useStore.ts'
+import { useShown } from '../page/useView.ts'
+import { createLoader } from '../state/loader.ts'
 import type { Player } from '../state/player.ts'
 import type { MapStatus } from '../state/store.ts'
-import { MapStage } from '../ui/MapStage.tsx'
-import { Narrator } from '../ui/Narrator.tsx'
-import { SentenceLine } from '../ui/SentenceLine.tsx'
-import { PlayerTimeBar } from '../ui/time/PlayerTimeBar.tsx'
-import { useFacts } from '../ui/useFacts.ts'
-import { useMedia } from '../ui/useMedia.ts'
-import { useActions, useApp } from '../ui/useStore.ts'
-import { useShown } from '../ui/useView.ts'
+import { sentence } from '../words/sentence.ts'
 import styles from './Embed.module.css'
 import { FullViewLink } from './FullViewLink.tsx'
 import { wantedHeight } from './height.ts'
 import { Lines } from './Lines.tsx'
-import { type Land, loadLand } from './land.ts'
+import { ListButton } from './ListButton.tsx'
 import { Poster } from './Poster.tsx'
 
 export interface EmbedProps {
@@ -33,61 +41,79 @@ const WITHOUT_MAP: ReadonlySet<MapStatus['status']> = new Set(['no-webgl', 'fail
 
 /** The page for other sites: map, time, legend and card at any width, and the way to the full view. */
 export function Embed({ player, seen, landAddress, onHeight }: EmbedProps) {
-  const { dataset, view } = useShown()
+  const { dataset, view, names } = useShown()
   const facts = useFacts()
   const actions = useActions()
   const map = useApp((app) => app.map.status)
   const printing = useMedia('print')
-  const [land, setLand] = useState<Land | null>(null)
+  const landLoader = useMemo(() => createLoader(() => loadLand(landAddress), BROWSER), [landAddress])
+  const land = useLoading(landLoader).value
   const head = useRef<HTMLElement>(null)
   const time = useRef<HTMLDivElement>(null)
+  const story = useRef<HTMLDivElement>(null)
   const { ui } = view.state
   const shows = (part: Part) => ui === null || ui.includes(part)
   const hasTime = shows('time')
-  const query = printLink({ ...view.state, ui: null, present: false, play: false })
+  const isTold = view.state.story !== null
+  const query = printLink({ ...view.state, ui: null, present: false, play: false }, dataset.info.group)
   const address = new URL(`${import.meta.env.BASE_URL}${query ? `?${query}` : ''}`, location.href).href
-
-  useEffect(() => void loadLand(landAddress).then(setLand), [landAddress])
 
   useEffect(() => {
     // A map that comes back starts anew: until it has drawn, the picture stands in for it.
-    if (!seen) actions.mapStatus({ status: 'loading', words: '' })
+    if (!seen) actions.mapStatus({ status: 'loading', trouble: null })
   }, [seen, actions])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which parts there are follows from both
   useEffect(() => {
-    const parts = hasTime ? [head.current, time.current] : [head.current]
+    const parts = [head.current, time.current, story.current]
     const tell = () => onHeight(wantedHeight(document.documentElement.clientWidth, parts))
     const observer = new ResizeObserver(tell)
     for (const part of [document.documentElement, ...parts]) if (part) observer.observe(part)
     return () => observer.disconnect()
-  }, [onHeight, hasTime])
+  }, [onHeight, hasTime, isTold])
+
+  const poster = <Poster land={land} shown={!DRAWN.has(map) || printing} />
+  if (view.state.present)
+    return <PresentPart player={player} live={seen} standIn={poster} framed={window.parent !== window} />
 
   return (
-    <div className={styles.page} data-map={WITHOUT_MAP.has(map) ? 'none' : undefined}>
-      <header className={styles.head} ref={head}>
-        <div>
-          {shows('title') && <h1>{dataset.info.title}</h1>}
-          {shows('sentence') && <SentenceLine sentence={sentence(facts)} />}
-        </div>
-        <FullViewLink address={address} />
-      </header>
-      <main className={styles.map} aria-label="Map">
-        <MapStage
-          cooperative
-          live={seen}
-          standIn={<Poster land={land} shown={!DRAWN.has(map) || printing} />}
-          card={shows('card')}
-          legend={shows('legend')}
-          controls={shows('controls')}
-        />
-      </main>
-      {WITHOUT_MAP.has(map) && <Lines />}
-      {hasTime && (
-        <div className={styles.time} ref={time}>
-          <PlayerTimeBar player={player} />
-        </div>
-      )}
-      <Narrator />
-    </div>
+    <>
+      <div className={styles.page} data-map={WITHOUT_MAP.has(map) ? 'none' : undefined}>
+        <header className={styles.head} ref={head}>
+          {shows('title') && <h1 dir="auto">{dataset.info.title}</h1>}
+          {shows('sentence') && (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box without controls is reached with the keyboard
+            <div className={styles.says} tabIndex={0}>
+              <SentenceLine sentence={sentence(facts)} />
+            </div>
+          )}
+          {shows('card') && <ListButton />}
+          <FullViewLink address={address} />
+        </header>
+        <main className={styles.map} aria-label={names.words.map.title}>
+          <MapStage
+            cooperative
+            live={seen}
+            standIn={poster}
+            card={shows('card')}
+            legend={shows('legend')}
+            controls={shows('controls')}
+          />
+        </main>
+        {WITHOUT_MAP.has(map) && <Lines />}
+        {isTold && (
+          <div className={styles.story} ref={story}>
+            <StoryPart player={player} />
+          </div>
+        )}
+        {hasTime && (
+          <div className={styles.time} ref={time}>
+            <PlayerTimeBar player={player} />
+          </div>
+        )}
+        <Status />
+      </div>
+      <Printed address={() => address} />
+    </>
   )
 }

@@ -1,12 +1,14 @@
 import { useMemo } from 'react'
-import { type PosterFrame, posterOf } from '../core/poster.ts'
-import { altText } from '../core/sentence.ts'
-import { isInWindow } from '../core/window.ts'
-import { KindMark } from '../ui/KindMark.tsx'
-import { useFacts } from '../ui/useFacts.ts'
-import { useShown } from '../ui/useView.ts'
-import type { Land } from './land.ts'
-import { LAND_UNITS } from './land.ts'
+import { scopeOf } from '../core/question.ts'
+import { KindMark } from '../kit/KindMark.tsx'
+import { StackMark } from '../kit/StackMark.tsx'
+import type { Land } from '../page/land.ts'
+import { LAND_UNITS } from '../page/land.ts'
+import { useAnswerOf } from '../page/useAnswer.ts'
+import { useFacts } from '../page/useFacts.ts'
+import { useShown } from '../page/useView.ts'
+import { type PosterFrame, posterOf } from '../plate/poster.ts'
+import { altText } from '../words/sentence.ts'
 import styles from './Poster.module.css'
 import { useSize } from './useSize.ts'
 
@@ -17,14 +19,12 @@ export function Poster({ land, shown }: { land: Land | null; shown: boolean }) {
   const { view } = useShown()
   const facts = useFacts()
   const [ref, { width, height }] = useSize<HTMLDivElement>()
-  const { columns, filtered, range, window, state } = view
+  const { window, state } = view
+  const places = useAnswerOf(shown ? { ask: 'places', scope: scopeOf(state, window) } : null)
   const poster = useMemo(() => {
-    if (!shown || width === 0) return null
-    const members = filtered
-      .subarray(range.lo, range.hi)
-      .filter((row) => isInWindow(columns, row, window, state.certain))
-    return posterOf(columns, members, state.camera ?? filtered, frameOf(width, height))
-  }, [columns, filtered, range, window, state.certain, state.camera, shown, width, height])
+    if (!places || width === 0 || height === 0) return null
+    return posterOf(places, state.camera, frameOf(width, height))
+  }, [places, state.camera, width, height])
 
   return (
     <div ref={ref} className={styles.poster} data-shown={shown}>
@@ -39,20 +39,15 @@ export function Poster({ land, shown }: { land: Land | null; shown: boolean }) {
               <path d={land?.borders} className={styles.border} />
             </g>
           ))}
-          {poster.marks.map(({ x, y, kind, count, radius }) => (
+          {poster.marks.map(({ x, y, kind, count, radius, possible }) => (
             <g key={`${x} ${y} ${radius}`} transform={`translate(${x} ${y})`}>
               {radius > 0 ? (
-                <circle r={radius} className={styles.area} />
+                <circle r={radius} className={styles.area} data-possible={possible} />
               ) : count > 1 ? (
-                <>
-                  <circle r={MARK / 2 + 2} className={styles.stack} />
-                  <text className={styles.count} dy="0.36em">
-                    {count}
-                  </text>
-                </>
+                <StackMark kind={kind} count={count} possible={possible} />
               ) : (
                 <g transform={`translate(${-MARK / 2} ${-MARK / 2})`}>
-                  <KindMark kind={kind} size={MARK} />
+                  <KindMark kind={kind} possible={possible} size={MARK} />
                 </g>
               )}
             </g>

@@ -1,24 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { states } from '../core/fixtures/arbitrary.ts'
-import { DEFAULT_STATE } from '../core/state.ts'
+import { groups, states } from '../core/fixtures/arbitrary.ts'
+import { openingState } from '../core/link/opening.ts'
+import { DEFAULT_STATE } from '../core/link/state.ts'
+import type { Group } from '../core/table/dataset.ts'
 import { createCommands } from './commands.ts'
-import { createEmbedded } from './fixtures/embedded.ts'
+import { createEmbedded, THREE } from './fixtures/embedded.ts'
 import { linkState, patchState } from './link-state.ts'
 
-function embedAt(link: string) {
-  const embedded = createEmbedded(link)
+const OF_NOBODY = { group: null, version: '2' } as const
+
+function embedAt(link: string, group: Group | null = null) {
+  const embedded = createEmbedded(link, THREE, group)
   let stretches = 0
-  const run = createCommands({ ...embedded, onStretchEnd: () => stretches++ })
-  const at = () => linkState(embedded.store.getState().state).at
+  embedded.player.onEnd(() => stretches++)
+  const run = createCommands(embedded)
+  const at = () => linkState(embedded.store.getState().state, OF_NOBODY).at
   return { ...embedded, run, at, stretches: () => stretches }
 }
 
 describe('the state as keys of a link', () => {
   it('holds what differs from the defaults, and makes the same state again', () => {
     fc.assert(
-      fc.property(states, (state) => {
-        expect(patchState(DEFAULT_STATE, linkState(state))).toEqual({ state })
+      fc.property(states, groups, fc.constantFrom('1', '2'), (state, group, version) => {
+        const terms = { group, version }
+        const opening = openingState(group, version)
+        expect(patchState(opening, linkState(state, terms), terms)).toEqual({ state })
       }),
     )
   })
@@ -27,6 +34,7 @@ describe('the state as keys of a link', () => {
     const patched = patchState(
       { ...DEFAULT_STATE, country: ['IR'], q: 'market', min: 9 },
       { country: 'RU,DE', q: null, certain: true, eps: 20 },
+      OF_NOBODY,
     )
     expect(patched).toEqual({
       state: { ...DEFAULT_STATE, country: ['RU', 'DE'], min: 9, certain: true, eps: 20 },
@@ -35,7 +43,7 @@ describe('the state as keys of a link', () => {
 
   it('has one camera: bounds replace a view', () => {
     const camera = { type: 'view', lon: 69, lat: 34, zoom: 4 } as const
-    expect(patchState({ ...DEFAULT_STATE, camera }, { bounds: '60,20,70,40' })).toEqual({
+    expect(patchState({ ...DEFAULT_STATE, camera }, { bounds: '60,20,70,40' }, OF_NOBODY)).toEqual({
       state: { ...DEFAULT_STATE, camera: { type: 'bounds', west: 60, south: 20, east: 70, north: 40 } },
     })
   })
@@ -47,7 +55,7 @@ describe('the state as keys of a link', () => {
       { kind: 'attack,flood' },
       { at: '2024-02-30' },
     ]
-    expect(patches.map((patch) => patchState(DEFAULT_STATE, patch))).toEqual([
+    expect(patches.map((patch) => patchState(DEFAULT_STATE, patch, OF_NOBODY))).toEqual([
       { error: 'state has a key that links do not have: colour.' },
       { error: 'mode=sideways is not one of cumulative, window, instant.' },
       { error: 'kind=attack,flood has unknown values: flood.' },
@@ -56,9 +64,71 @@ describe('the state as keys of a link', () => {
   })
 })
 
+const ISKP = { actor: 'ISKP', related: ['IS'] }
+
+describe('an embed', () => {
+  it('that was opened by a link of version 1 goes on speaking in its terms', () => {
+    const { run, store } = embedAt('?country=RU', ISKP)
+    const said = [
+      run({ type: 'get' }),
+      run({ type: 'set', state: { actor: 'ISKP' } }),
+      run({ type: 'set', state: { actor: null, country: null, role: 'incident' } }),
+    ]
+    expect(said).toEqual([
+      { ok: true, state: { country: 'RU' } },
+      { ok: true, state: { country: 'RU', actor: 'ISKP' } },
+      { ok: true, state: { role: 'incident' } },
+    ])
+    expect(store.getState().state.actor).toEqual([])
+  })
+
+  it('that was opened by one of version 2 speaks of the group where nothing is said', () => {
+    const { run, store } = embedAt('?v=2&country=RU', ISKP)
+    const said = [
+      run({ type: 'get' }),
+      run({ type: 'set', state: { actor: 'all', role: 'incident,signal' } }),
+      run({ type: 'set', state: { actor: null, country: null } }),
+    ]
+    expect(said).toEqual([
+      { ok: true, state: { country: 'RU' } },
+      { ok: true, state: { country: 'RU', actor: 'all', role: 'incident,signal' } },
+      { ok: true, state: { role: 'incident,signal' } },
+    ])
+    expect(store.getState().state.actor).toEqual(['ISKP'])
+  })
+
+  it('takes keys in the terms of a version that stands beside them, and answers in its own', () => {
+    const { run, store } = embedAt('?country=RU', ISKP)
+    expect(run({ type: 'set', state: { v: '2', actor: null, at: '2024-02-10' } })).toEqual({
+      ok: true,
+      state: { at: '2024-02-10', country: 'RU', actor: 'ISKP' },
+    })
+    expect(store.getState().state).toMatchObject({ actor: ['ISKP'], role: ['incident', 'signal'] })
+    expect(run({ type: 'set', state: { v: '4' } })).toEqual({ ok: false, error: 'v=4 is not known.' })
+  })
+})
+
 describe('commands', () => {
   it('get answers with the state', () => {
     expect(embedAt('?country=RU').run({ type: 'get' })).toEqual({ ok: true, state: { country: 'RU' } })
+  })
+
+  it('set carries out a value that no incident has, and says so', () => {
+    const { run } = embedAt('?v=2')
+    expect([
+      run({ type: 'set', state: { country: 'ZZ,RU', actor: 'nobody' } }),
+      run({ type: 'get' }),
+    ]).toEqual([
+      {
+        ok: true,
+        state: { country: 'ZZ,RU', actor: 'nobody' },
+        warnings: [
+          'country=ZZ: no incident of this dataset has this value.',
+          'actor=nobody: no incident of this dataset has this value.',
+        ],
+      },
+      { ok: true, state: { country: 'ZZ,RU', actor: 'nobody' } },
+    ])
   })
 
   it('set moves the clock and filters at once', () => {
@@ -130,7 +200,7 @@ describe('commands', () => {
     run({ type: 'pause' })
     run({ type: 'play' })
     pass(60_000)
-    expect([at(), stretches()]).toEqual(['2024-03-22', 0])
+    expect([at(), stretches()]).toEqual(['2024-03-22', 1])
   })
 
   it('does not play to a day that has passed', () => {
@@ -170,5 +240,33 @@ describe('commands', () => {
       run({ type: 'set', state: { hl: 'april' } }),
     ]).toEqual(Array(4).fill({ ok: false, error }))
     expect(store.getState().state).toBe(before)
+  })
+
+  it('chapter leads through the story that is told, and says at its end that it is there', () => {
+    const { run, actions } = embedAt('')
+    expect(run({ type: 'chapter', to: 'next' })).toEqual({
+      ok: false,
+      error: 'No story is open: set story to the name of one.',
+    })
+    const told = { id: 's', chapter: 2, of: 2, held: true }
+    actions.tell({ ...told, go: (to) => (to === 'next' ? 'at end' : null) })
+    const said = { chapter: 2, of: 2, held: true }
+    expect(run({ type: 'chapter', to: 'next' })).toEqual({
+      ok: true,
+      state: {},
+      chapter: { ...said, at: 'at end' },
+    })
+    expect(run({ type: 'chapter', to: 2 })).toEqual({ ok: true, state: {}, chapter: said })
+    expect(run({ type: 'chapter', to: 3 })).toEqual({
+      ok: false,
+      error: 'There is no chapter 3: the story has 2.',
+    })
+  })
+
+  it('play takes the seconds that are asked for', () => {
+    const { run, pass, at, stretches } = embedAt('')
+    run({ type: 'play', from: '2024-01-03', to: '2024-03-22', seconds: 1 })
+    pass(1200)
+    expect([at(), stretches()]).toEqual(['2024-03-22', 1])
   })
 })

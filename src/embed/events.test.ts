@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { isoDay, parseDay } from '../core/day.ts'
 import { feature } from '../core/fixtures/feature.ts'
+import { isoDay, parseDay } from '../core/time/day.ts'
 import { MOST_ENTERED, tellEvents } from './events.ts'
 import { createEmbedded, createSchedule, THREE } from './fixtures/embedded.ts'
 import type { EmbedEvent } from './messages.ts'
@@ -9,12 +9,12 @@ function listen(link: string, features = THREE) {
   const embedded = createEmbedded(link, features)
   const { later, runAll } = createSchedule()
   const events: EmbedEvent[] = []
-  const told = tellEvents({ ...embedded, later, send: (event) => void events.push(event) })
+  tellEvents({ ...embedded, later, send: (event) => void events.push(event) })
   const heard = () => {
     runAll()
     return events.splice(0)
   }
-  return { ...embedded, told, heard }
+  return { ...embedded, heard }
 }
 
 test('nothing is said while nothing changes', () => {
@@ -88,7 +88,21 @@ test('the end of the run is told once; a pause is not an end', () => {
 })
 
 test('a stretch that was played to its end is told as an end', () => {
-  const { told, heard } = listen('')
-  told.stretchEnded()
-  expect(heard()).toEqual([{ type: 'ended' }])
+  const { player, pass, heard } = listen('')
+  player.play({ from: parseDay('2024-01-03'), to: parseDay('2024-02-15') })
+  pass(60_000)
+  expect(heard()).toEqual([
+    { type: 'change', at: '2024-02-15', state: { at: '2024-02-15' } },
+    { type: 'ended' },
+  ])
+})
+
+test('a chapter that is entered and one whose end is held are told', () => {
+  const { actions, heard } = listen('')
+  const telling = { id: 's', chapter: 1, of: 3, go: () => null }
+  actions.tell({ ...telling, held: false })
+  expect(heard()).toEqual([{ type: 'chapter', chapter: 1, of: 3, held: false }])
+  actions.tell({ ...telling, held: true })
+  actions.tell(null)
+  expect(heard()).toEqual([])
 })

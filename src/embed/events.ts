@@ -1,12 +1,11 @@
-import { firstWhere } from '../core/bisect.ts'
-import { textAt } from '../core/columns.ts'
-import { type Day, isoDay } from '../core/day.ts'
-import { endsOf } from '../core/run.ts'
-import type { State } from '../core/state.ts'
+import type { State } from '../core/link/state.ts'
+import type { LinkVersion } from '../core/link/version.ts'
+import { scopeOf } from '../core/question.ts'
+import { type Day, isoDay } from '../core/time/day.ts'
 import type { View } from '../core/view.ts'
-import { isInWindow } from '../core/window.ts'
+import { whenAnswered } from '../source/source.ts'
 import type { Player } from '../state/player.ts'
-import type { AppStore } from '../state/store.ts'
+import type { ReadStore } from '../state/store.ts'
 import { linkState } from './link-state.ts'
 import type { EmbedEvent } from './messages.ts'
 
@@ -17,9 +16,11 @@ const TELL_EVERY_MS = 50
 export const MOST_ENTERED = 100
 
 interface EventSource {
-  readonly store: AppStore
+  readonly store: ReadStore
   readonly view: (state: State) => View | null
-  readonly player: Player
+  readonly player: Pick<Player, 'onEnd'>
+  /** The version of links in whose terms the state is told. */
+  readonly spoken: LinkVersion
   readonly send: (event: EmbedEvent) => void
   /** Runs something a little later; the browser's `setTimeout`, or a test's own. */
   readonly later: (run: () => void, milliseconds: number) => void
@@ -27,12 +28,12 @@ interface EventSource {
 
 /**
  * Tells what changes: the day and the state, incidents that come into view as the clock moves forward, the selection, the
- * end of a run. Starts with the state as it is. Returns what tells that a stretch was played to its end.
+ * end of a run or of a stretch that was asked for, the chapter of a story. Starts with the state as it is.
  */
-export function tellEvents({ store, view, player, send, later }: EventSource): { stretchEnded(): void } {
+export function tellEvents({ store, view, player, spoken, send, later }: EventSource): void {
   const first = store.getState()
   let told = { state: first.state, at: atOf(first.state) }
-  let playing = first.playing
+  let telling = first.telling
   let ended = false
   let waits = false
 
@@ -42,18 +43,32 @@ export function tellEvents({ store, view, player, send, later }: EventSource): {
 
   function tell() {
     waits = false
-    const { state } = store.getState()
+    const { state, telling: now } = store.getState()
     const shown = view(state)
     if (!shown) return
     const before = told
+    const chapter = now !== telling ? now : null
+    telling = now
     told = { state, at: shown.at }
-    if (before.at !== null && shown.at > before.at) {
-      for (const incident of entered(shown, before.at)) send({ type: 'enter', incident })
-    }
-    if (state !== before.state) send({ type: 'change', at: isoDay(shown.at), state: linkState(state) })
+    if (before.at !== null && shown.at > before.at) tellEntered(shown, before.at)
+    if (state !== before.state)
+      send({
+        type: 'change',
+        at: isoDay(shown.at),
+        state: linkState(state, { group: shown.info.group, version: spoken }),
+      })
     if (state.id !== before.state.id) send({ type: 'select', incident: state.id })
+    if (chapter) send({ type: 'chapter', chapter: chapter.chapter, of: chapter.of, held: chapter.held })
     if (ended) send({ type: 'ended' })
     ended = false
+  }
+
+  /** Ids of what is shown and began after a day, first ones first, at most {@link MOST_ENTERED}. */
+  function tellEntered({ state, window }: View, after: Day) {
+    const begun = { ask: 'begun', scope: scopeOf(state, window), after, limit: MOST_ENTERED } as const
+    whenAnswered(store.getState().dataset!, begun, (records) => {
+      for (const { id } of records) send({ type: 'enter', incident: id })
+    })
   }
 
   function soon() {
@@ -63,28 +78,10 @@ export function tellEvents({ store, view, player, send, later }: EventSource): {
   }
 
   store.subscribe((app) => {
-    const run = playing && !app.playing ? player.run() : null
-    playing = app.playing
-    if (run && atOf(app.state) === endsOf(run)?.to) ended = true
-    if (app.state !== told.state || ended) soon()
+    if (app.state !== told.state || app.telling !== telling) soon()
   })
-
-  return {
-    stretchEnded() {
-      ended = true
-      soon()
-    },
-  }
-}
-
-/** Ids of what is shown and began after a day, first ones first, at most {@link MOST_ENTERED}. */
-function entered({ columns, filtered, range, window, state }: View, after: Day): string[] {
-  const start =
-    range.lo + firstWhere(range.hi - range.lo, (k) => columns.start[filtered[range.lo + k]!]! > after)
-  const ids: string[] = []
-  for (let k = start; k < range.hi && ids.length < MOST_ENTERED; k++) {
-    const row = filtered[k]!
-    if (isInWindow(columns, row, window, state.certain)) ids.push(textAt(columns.id, row))
-  }
-  return ids
+  player.onEnd(() => {
+    ended = true
+    soon()
+  })
 }

@@ -97,4 +97,30 @@ describe('a port', () => {
     const refused = posted.filter((message) => !(message as { ok: boolean }).ok)
     expect([done.length, refused.length, posted.length, read]).toEqual([100, 100, 200, 200])
   })
+
+  it('reads no more than takes its time between two frames, and the rest after the next ones, in their order', () => {
+    let time = 0
+    let read = 0
+    const { port, parent, posted, runOnce, runAll, open } = connect({ now: () => time })
+    open()
+    for (let i = 0; i < 10; i++) {
+      port.receive({
+        source: parent,
+        get data() {
+          time += 5
+          read += 1
+          return get(i)
+        },
+      })
+    }
+    const reads = [read]
+    runOnce()
+    reads.push(read)
+    runAll()
+    reads.push(read)
+    expect(reads).toEqual([2, 4, 10])
+    expect(posted).toEqual(
+      [...Array(10).keys()].map((id) => ({ reachmap: 1, type: 'ack', id, ok: true, state: {} })),
+    )
+  })
 })

@@ -1,13 +1,18 @@
 import { useCallback, useState } from 'react'
-import { printLink } from '../core/permalink.ts'
+import { printLink } from '../core/link/permalink.ts'
+import { isOwnFile } from '../core/table/dataset.ts'
+import { useWords } from '../kit/useWords.ts'
+import { MapStage } from '../page/map/MapStage.tsx'
+import { Printed } from '../page/print/Printed.tsx'
+import { Status } from '../page/Status.tsx'
+import { PresentPart, StoryPart } from '../page/story/StoryPart.ts'
+import { PlayerTimeBar } from '../page/time/PlayerTimeBar.tsx'
+import { useApp, usePage } from '../page/useStore.ts'
 import type { Player } from '../state/player.ts'
-import { MapStage } from '../ui/MapStage.tsx'
-import { Narrator } from '../ui/Narrator.tsx'
-import { PlayerTimeBar } from '../ui/time/PlayerTimeBar.tsx'
-import { useApp, usePage } from '../ui/useStore.ts'
 import styles from './Explorer.module.css'
 import { ExplorerHead } from './ExplorerHead.tsx'
 import { ExplorerPanel } from './ExplorerPanel.tsx'
+import { OwnData } from './own-data/OwnData.tsx'
 
 /**
  * The page for viewers and analysts: sentence, panel, map, time. What the clock changes is read by the parts themselves, so
@@ -16,34 +21,55 @@ import { ExplorerPanel } from './ExplorerPanel.tsx'
 export function Explorer({ player }: { player: Player }) {
   const { store, actions } = usePage()
   const panel = useApp((app) => app.state.panel)
+  const isTold = useApp((app) => app.state.story !== null)
+  const presents = useApp((app) => app.state.present)
   const [wide, setWide] = useState(false)
+  const words = useWords()
+
+  const addressNow = useCallback(() => {
+    const { state, dataset } = store.getState()
+    const search = printLink(state, dataset?.info.group ?? null)
+    return `${location.origin}${location.pathname}${search ? `?${search}` : ''}`
+  }, [store])
 
   const copyLink = useCallback(async () => {
-    const search = printLink(store.getState().state)
-    const address = `${location.origin}${location.pathname}${search ? `?${search}` : ''}`
+    const { dataset } = store.getState()
+    if (dataset && isOwnFile(dataset.info))
+      return actions.notify({ code: 'linkWithoutData', name: dataset.info.title })
+    const address = addressNow()
     try {
       await navigator.clipboard.writeText(address)
-      actions.notify('The link to this view is copied.')
+      actions.notify({ code: 'linkCopied' })
     } catch {
-      actions.notify(`The browser does not let the page copy. The link: ${address}`)
+      actions.notify({ code: 'copyRefused', address })
     }
-  }, [store, actions])
+  }, [store, actions, addressNow])
 
+  if (presents) return <PresentPart player={player} />
   return (
-    <div className={styles.page} data-panel={panel} data-wide={wide}>
-      <nav className={styles.skip} aria-label="Skip">
-        <a href="#panel">Skip to the incidents</a>
-        <a href="#time">Skip to the time bar</a>
-      </nav>
-      <ExplorerHead onLink={copyLink} />
-      <ExplorerPanel onWide={setWide} />
-      <main className={styles.map} aria-label="Map">
-        <MapStage onLink={copyLink} />
-      </main>
-      <div className={styles.time}>
-        <PlayerTimeBar player={player} />
+    <OwnData>
+      <div className={styles.page} data-panel={isTold ? 'story' : panel} data-wide={wide && !isTold}>
+        <nav className={styles.skip} aria-label={words.page.skip}>
+          <a href="#panel">{words.page.skipToPanel}</a>
+          <a href="#time">{words.page.skipToTime}</a>
+        </nav>
+        <ExplorerHead onLink={copyLink} />
+        {isTold ? (
+          <aside className={styles.panel} data-height="story" id="panel">
+            <StoryPart player={player} />
+          </aside>
+        ) : (
+          <ExplorerPanel onWide={setWide} />
+        )}
+        <main className={styles.map} aria-label={words.map.title}>
+          <MapStage onLink={copyLink} />
+        </main>
+        <div className={styles.time}>
+          <PlayerTimeBar player={player} />
+        </div>
+        <Status />
       </div>
-      <Narrator />
-    </div>
+      <Printed address={addressNow} />
+    </OwnData>
   )
 }

@@ -1,67 +1,98 @@
-import { flushSync } from 'react-dom'
-import { type SentenceControl, sentence } from '../core/sentence.ts'
-import type { Panel, Theme } from '../core/state.ts'
-import { Button } from '../ui/Button.tsx'
-import { EmbedButton } from '../ui/EmbedButton.tsx'
-import { SentenceLine } from '../ui/SentenceLine.tsx'
-import { useFacts } from '../ui/useFacts.ts'
-import { useActions, useApp } from '../ui/useStore.ts'
-import { useData } from '../ui/useView.ts'
-import styles from './Explorer.module.css'
+import { useCallback } from 'react'
+import type { Theme } from '../core/link/state.ts'
+import { Button } from '../kit/Button.tsx'
+import { useWords } from '../kit/useWords.ts'
+import { EmbedButton } from '../page/EmbedButton.tsx'
+import { lazyPart } from '../page/parts/lazyPart.tsx'
+import { SentenceLine } from '../page/SentenceLine.tsx'
+import { useFacts } from '../page/useFacts.ts'
+import { useActions, useApp } from '../page/useStore.ts'
+import { useData } from '../page/useView.ts'
+import type { Actions } from '../state/actions.ts'
+import { sentence } from '../words/sentence.ts'
+import type { SentenceControl } from '../words/sentence-parts.ts'
+import styles from './ExplorerHead.module.css'
+import { OwnDataButton } from './own-data/OwnData.tsx'
+import { Whose } from './Whose.tsx'
+
+const ReadingLine = lazyPart(() =>
+  import('./own-data/ReadingLine.tsx').then(({ ReadingLine }) => ReadingLine),
+)
 
 const NEXT_THEME: { readonly [T in Theme]: Theme } = { auto: 'light', light: 'dark', dark: 'auto' }
-const THEME_WORDS: { readonly [T in Theme]: string } = { auto: 'as the system', light: 'light', dark: 'dark' }
 
-/** The name of the dataset, the sentence that says what is shown, and what can be done with the view. */
+/** The dataset's title, the sentence that says what is shown, and what can be done with the view. */
 export function ExplorerHead({ onLink }: { onLink: () => void }) {
   const { dataset } = useData()
-  const actions = useActions()
-  const theme = useApp((app) => app.state.theme)
   return (
     <header className={styles.head}>
-      <div className={styles.brand}>
-        <h1>Reachmap</h1>
-        <p>{dataset.info.title}</p>
-      </div>
+      <h1 className={styles.title} dir="auto">
+        {dataset.info.title}
+      </h1>
       <div className={styles.says}>
         <Saying />
       </div>
-      <div className={styles.actions}>
-        <Button icon="link" onClick={onLink}>
-          Copy link
+      <div className={styles.whose}>
+        <Whose />
+        {dataset.info.reading && <ReadingLine />}
+      </div>
+      <ActionBar onLink={onLink} />
+    </header>
+  )
+}
+
+/** The tool's name, and what can be done with the view: a row of buttons, or on a phone one that opens them. */
+function ActionBar({ onLink }: { onLink: () => void }) {
+  const actions = useActions()
+  const theme = useApp((app) => app.state.theme)
+  const next = NEXT_THEME[theme]
+  const { page } = useWords()
+  return (
+    <div className={styles.bar}>
+      <p className={styles.tool}>Reachmap</p>
+      <Button
+        look="plain"
+        icon="more"
+        className={styles.menu}
+        aria-label={page.actions}
+        popoverTarget="view-actions"
+      />
+      <div id="view-actions" popover="auto" className={styles.actions}>
+        <Button icon="link" onClick={onLink} popoverTarget="view-actions" popoverTargetAction="hide">
+          {page.copyLink}
         </Button>
+        <OwnDataButton />
         <EmbedButton />
         <Button
           icon="theme"
-          aria-label={`Theme: ${THEME_WORDS[theme]}. Change to ${THEME_WORDS[NEXT_THEME[theme]]}.`}
-          title={`Theme: ${THEME_WORDS[theme]}`}
-          onClick={() => actions.set({ theme: NEXT_THEME[theme] })}
+          aria-label={page.changeTheme({ theme, next })}
+          title={page.theme({ theme })}
+          onClick={() => actions.set({ theme: next })}
         />
       </div>
-    </header>
+    </div>
   )
 }
 
 /** A part of its own: the clock changes nothing else of the head. */
 function Saying() {
-  return <SentenceLine sentence={sentence(useFacts())} onControl={openControl} />
+  const actions = useActions()
+  const { dataset } = useData()
+  const hasGroup = dataset.info.group !== null
+  const open = useCallback(
+    (control: SentenceControl) => openControl(actions, control, hasGroup),
+    [actions, hasGroup],
+  )
+  return <SentenceLine sentence={sentence(useFacts())} onControl={open} />
 }
 
-function openControl(control: SentenceControl) {
+/** Leads to where a part of the sentence is changed. */
+function openControl(actions: Actions, control: SentenceControl, hasGroup: boolean) {
+  if (control === 'actor' && hasGroup) return actions.goTo('whose')
   if (control === 'q') {
-    // The field is there to be focused only once its panel is.
-    flushSync(() => choose('incidents'))
-    return document.querySelector<HTMLElement>('input[type="search"]')?.focus()
-  }
-  if (control === 'period' || control === 'mode' || control === 'certain') {
-    const button = document.querySelector<HTMLElement>('[aria-controls="time-settings"]')
-    if (button?.getAttribute('aria-expanded') === 'false') button.click()
-    return button?.focus()
-  }
-  choose(control === 'base' ? 'reach' : 'filters')
-}
-
-/** As a click on the tab does it, which on a phone also raises the sheet. */
-function choose(panel: Panel) {
-  document.querySelector<HTMLElement>(`#panel-tabs-tab-${panel}`)?.click()
+    actions.openPanel('incidents')
+    actions.goTo('search')
+  } else if (control === 'period' || control === 'mode' || control === 'certain')
+    actions.goTo('time-settings')
+  else actions.openPanel(control === 'base' ? 'reach' : 'filters')
 }

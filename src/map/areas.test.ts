@@ -47,11 +47,11 @@ test('equal coarse places of one colour share an area, others do not', () => {
 test('a whole country is one area, whatever happened in it', () => {
   const coarse = { at: KABUL, precision: 'country', radiusKm: 769 } as const
   const columns = columnsOf([
-    { ...coarse, kind: 'attack', start: 0 },
-    { ...coarse, kind: 'warning', start: 1 },
-    { ...coarse, kind: 'warning', radiusKm: 100, start: 2 },
+    { ...coarse, kind: 'attack', start: 0, gazetteer: 'country:AF' },
+    { ...coarse, kind: 'warning', start: 1, gazetteer: 'country:AF' },
+    { ...coarse, kind: 'warning', radiusKm: 100, start: 2, gazetteer: 'area:AF-north' },
   ])
-  const { spotOf, areas } = spotsOf(columns, (incident) => (incident < 2 ? 'AF' : null))
+  const { spotOf, areas } = spotsOf(columns)
   expect({ spots: [...spotOf], areas: areas.map(({ country, colour }) => ({ country, colour })) }).toEqual({
     spots: [1, 1, 2],
     areas: [

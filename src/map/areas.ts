@@ -1,8 +1,9 @@
-import type { Columns } from '../core/dataset.ts'
-import type { Position } from '../core/incident.ts'
+import type { Position } from '../core/record/incident.ts'
+import type { Columns } from '../core/table/dataset.ts'
+import { valuesOfSets } from '../core/table/facet-column.ts'
+import { type MarkColour, markOf } from '../plate/marks.ts'
 import { circle } from './geodesic-circle.ts'
 import { coarseCodes } from './incident-buffers.ts'
-import { type MarkColour, markOf } from './shapes.ts'
 
 /** A place that is known as an area only: a circle of the stored radius, without a mark at its centre. */
 export interface Area {
@@ -29,14 +30,12 @@ export interface Spots {
   readonly areas: readonly Area[]
 }
 
-/** The country that an incident's place is the whole of, by its code; null where its place is anything smaller. */
-export type WholeCountry = (incident: number) => string | null
-
 /** Spots of all incidents. Equal coarse places of one colour share an area; a whole country is one area in one colour. */
-export function spotsOf(columns: Columns, wholeCountry: WholeCountry = () => null): Spots {
+export function spotsOf(columns: Columns): Spots {
   const coarse = coarseCodes(columns)
   const { kind, precision } = columns.facets
   const marks = kind.sets.map((set) => markOf(kind.values[set[0] ?? -1] ?? 'context'))
+  const countries = valuesOfSets(columns.wholeCountry)
   let placeCount = 0
   for (const place of columns.place) if (place >= placeCount) placeCount = place + 1
   const spotOf = new Int32Array(columns.place)
@@ -44,7 +43,7 @@ export function spotsOf(columns: Columns, wholeCountry: WholeCountry = () => nul
   const areas: Area[] = []
   for (let i = 0; i < columns.count; i++) {
     if (columns.place[i]! < 0 || !coarse[precision.codes[i]!]) continue
-    const country = wholeCountry(i)
+    const country = countries[columns.wholeCountry.codes[i]!]!
     const mark = marks[kind.codes[i]!]!
     const colour: MarkColour = country ? 'context' : mark.colour
     const hatched = !country && mark.shape === 'hatched'

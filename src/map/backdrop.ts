@@ -16,10 +16,11 @@ void main() {
 
 interface Copy {
   readonly gl: WebGL2RenderingContext
+  /** Kept over a change of size: compiling it anew takes longer than many ticks. */
   readonly program: Program
-  readonly texture: WebGLTexture
-  readonly width: number
-  readonly height: number
+  texture: WebGLTexture
+  width: number
+  height: number
 }
 
 /**
@@ -87,14 +88,22 @@ export class Backdrop {
 
   #sized(gl: WebGL2RenderingContext): Copy {
     const { drawingBufferWidth: width, drawingBufferHeight: height } = gl
-    if (this.#copy && this.#copy.width === width && this.#copy.height === height) return this.#copy
-    this.free()
-    const texture = gl.createTexture()
-    gl.bindTexture(gl.TEXTURE_2D, texture)
-    gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, width, height)
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST)
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST)
+    const copy = this.#copy
+    if (copy && copy.width === width && copy.height === height) return copy
+    if (copy) gl.deleteTexture(copy.texture)
+    this.#isFresh = false
+    const texture = textureOf(gl, width, height)
+    if (copy) return Object.assign(copy, { texture, width, height })
     this.#copy = { gl, program: createProgram(gl, VERTEX_SHADER, FRAGMENT_SHADER), texture, width, height }
     return this.#copy
   }
+}
+
+function textureOf(gl: WebGL2RenderingContext, width: number, height: number): WebGLTexture {
+  const texture = gl.createTexture()
+  gl.bindTexture(gl.TEXTURE_2D, texture)
+  gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, width, height)
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST)
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST)
+  return texture
 }

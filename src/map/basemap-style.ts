@@ -1,8 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import { PALETTES, type ThemeName } from '../plate/palette.ts'
+import { BASEMAP_SOURCE } from './basemap-tiles.ts'
 import { FONT, FONT_FACES } from './fonts.ts'
-import { MAP_THEMES, type ThemeName } from './theme.ts'
 
-export const BASEMAP_SOURCE = 'basemap'
 /** Everything of ours is drawn below this layer; country and place names stay readable above areas. */
 export const FIRST_LABEL_LAYER = 'country-names'
 const BORDERS = 'borders'
@@ -19,7 +19,7 @@ export function basemapStyle(theme: ThemeName, lang: string, basemap: string): S
         tiles: [`pmtiles://${basemap}/{z}/{x}/{y}`],
         minzoom: 0,
         maxzoom: 6,
-        promoteId: { areas: 'code' },
+        promoteId: { areas: 'code', places: 'name' },
         attribution: 'Natural Earth · GeoNames',
       },
     },
@@ -29,7 +29,7 @@ export function basemapStyle(theme: ThemeName, lang: string, basemap: string): S
 
 /** Layers of the basemap in drawing order, in the theme's colours and with country names in a language. */
 export function basemapLayers(theme: ThemeName, lang: string): LayerSpecification[] {
-  const colour = MAP_THEMES[theme]
+  const colour = PALETTES[theme]
   const source = BASEMAP_SOURCE
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': colour.sea } },
@@ -96,6 +96,7 @@ export function basemapLayers(theme: ThemeName, lang: string): LayerSpecificatio
         'text-letter-spacing': letterSpacing(lang),
         'text-max-width': 9,
         'symbol-sort-key': ['get', 'rank'],
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
       },
       paint: labelPaint(colour.country, colour.land),
     },
@@ -109,7 +110,7 @@ export function basemapLayers(theme: ThemeName, lang: string): LayerSpecificatio
       paint: {
         'circle-radius': ['case', ['has', 'capital'], 2, 1.4],
         'circle-color': colour.soft,
-        'circle-opacity': 0.75,
+        'circle-opacity': unlessNamed(0.75),
       },
     },
     {
@@ -128,9 +129,14 @@ export function basemapLayers(theme: ThemeName, lang: string): LayerSpecificatio
         'text-padding': 6,
         'symbol-sort-key': ['-', ['case', ['has', 'capital'], -20000, 0], ['get', 'people']],
       },
-      paint: labelPaint(colour.soft, colour.land),
+      paint: { ...labelPaint(colour.soft, colour.land), 'text-opacity': unlessNamed(1) },
     },
   ]
+}
+
+/** An opacity, and none for a town that is named as a place of the story. */
+function unlessNamed(opacity: number): ExpressionSpecification {
+  return ['case', ['boolean', ['feature-state', 'named'], false], 0, opacity]
 }
 
 function borderWidth(): ExpressionSpecification {

@@ -1,5 +1,5 @@
-import type { Columns } from '../core/dataset.ts'
-import type { Camera } from '../core/state.ts'
+import type { Camera } from '../core/link/state.ts'
+import type { Columns } from '../core/table/dataset.ts'
 import { coarseCodes } from './incident-buffers.ts'
 
 export type Box = Extract<Camera, { type: 'bounds' }>

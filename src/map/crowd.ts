@@ -1,5 +1,5 @@
-import type { Columns } from '../core/dataset.ts'
-import type { DayInterval } from '../core/interval.ts'
+import type { Columns } from '../core/table/dataset.ts'
+import type { DayInterval } from '../core/time/interval.ts'
 import { AREA_FLAG, type IncidentBuffers } from './incident-buffers.ts'
 
 /** The part of the flat world that is in sight, in the unit square; `left` may lie in any copy of the world. */

@@ -1,13 +1,33 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { distancesFrom } from '../measures/distance.ts'
+import { geodesicKm } from '../measures/geodesic.ts'
 import { columnsOf } from './fixtures/columns.ts'
 import { circle, shortWay } from './geodesic-circle.ts'
+import { RING_KM, ringFeatures } from './rings.ts'
 
-test('every point lies at the distance, to half a percent of the ellipsoid', () => {
-  const centre = [69.1723, 34.5281] as const
-  const ring = circle(centre, 3000)
-  const distances = distancesFrom(columnsOf(ring.map((at) => ({ at: [shortWay(at[0]), at[1]] }))), centre)
-  expect([...distances].filter((km) => Math.abs(km - 3000) > 15)).toEqual([])
+test('a ring passes where the printed distance is its own, at every point and in every latitude', () => {
+  const place = fc.tuple(
+    fc.double({ min: -180, max: 180, noNaN: true }),
+    fc.double({ min: -89, max: 89, noNaN: true }),
+  )
+  fc.assert(
+    fc.property(place, fc.constantFrom(25, ...RING_KM), (centre, km) => {
+      const ring = circle(centre, km, 24).slice(0, 25)
+      const columns = columnsOf(ring.map((at) => ({ at: [shortWay(at[0]), at[1]] })))
+      expect([...distancesFrom(columns, centre)].filter((printed) => Math.abs(printed - km) > 1e-6)).toEqual(
+        [],
+      )
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('the 1,000 km ring of the map passes where 1,000 km are printed', () => {
+  const kabul = [69.1723, 34.5281] as const
+  const { geometry } = ringFeatures(kabul, 'en').features[0]!
+  const ring = (geometry as GeoJSON.LineString).coordinates as [number, number][]
+  expect(new Set(ring.map((at) => geodesicKm(kabul, at).toFixed(6)))).toEqual(new Set(['1000.000000']))
 })
 
 test('runs across 180 degrees without a jump', () => {

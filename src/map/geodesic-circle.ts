@@ -1,16 +1,16 @@
-import { circle as turfCircle } from '@turf/turf'
-import type { Position } from '../core/incident.ts'
+import type { Position } from '../core/record/incident.ts'
+import { distanceRing } from '../measures/overlays.ts'
 
 /**
- * A closed ring of `steps` + 1 positions at one distance in km from a centre, on a sphere. Longitudes run on without
+ * A closed ring of `steps` + 1 positions at one distance in km from a centre, as distances are printed. Longitudes run on without
  * jumps and may leave [-180, 180]; a circle that contains a pole is closed along that pole.
  */
 export function circle(centre: Position, km: number, steps = 96): [number, number][] {
-  const ring = turfCircle([...centre], km, { steps, units: 'kilometers' }).geometry.coordinates[0]!
+  const ring = distanceRing(centre, km, steps).reverse()
   let before = centre[0]
   const unwrapped = ring.map(([lon, lat]): [number, number] => {
-    before += shortWay(lon! - before)
-    return [before, lat!]
+    before += shortWay(lon - before)
+    return [before, lat]
   })
   const [first, last] = [unwrapped[0]!, unwrapped[unwrapped.length - 1]!]
   if (Math.abs(last[0] - first[0]) < 180) return unwrapped

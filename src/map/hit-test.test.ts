@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Position } from '../core/incident.ts'
 import { mercatorX, mercatorY } from '../core/mercator.ts'
+import type { Position } from '../core/record/incident.ts'
 import { spotsOf } from './areas.ts'
 import { columnsOf, type Sketch } from './fixtures/columns.ts'
 import { HitIndex, TARGET_RADIUS } from './hit-test.ts'
@@ -75,11 +75,8 @@ test('a mark inside an area wins over the area', () => {
 })
 
 test('a whole country is hit inside its borders where they are drawn, else inside its circle', () => {
-  const columns = columnsOf([{ at: KABUL, precision: 'country', radiusKm: 769 }])
-  const index = new HitIndex(
-    columns,
-    spotsOf(columns, () => 'AF'),
-  )
+  const columns = columnsOf([{ at: KABUL, precision: 'country', radiusKm: 769, gazetteer: 'country:AF' }])
+  const index = new HitIndex(columns, spotsOf(columns))
   const at = (countries: string[] | null) =>
     index.at({ lon: 69, lat: 40, worldSize, radius: TARGET_RADIUS, isVisible: () => true, countries })
   expect([at(['AF']), at(['TJ']), at(null)]).toEqual([[0], [], [0]])

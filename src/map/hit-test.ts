@@ -1,12 +1,11 @@
 import KDBush from 'kdbush'
-import type { Columns } from '../core/dataset.ts'
 import { mercatorX, mercatorY } from '../core/mercator.ts'
+import type { Columns } from '../core/table/dataset.ts'
+import { geodesicKm } from '../measures/geodesic.ts'
 import type { Spots } from './areas.ts'
 
 /** Half of the 24 pixels that a target is wide and high, CSS pixels. */
 export const TARGET_RADIUS = 12
-
-const EARTH_KM = 6371.0088
 
 export interface HitQuery {
   /** Degrees; the longitude may lie in any copy of the world. */
@@ -92,7 +91,7 @@ export class HitIndex {
     return this.#spots.areas
       .map((area, number) => ({ ...area, spot: this.#spots.placeCount + number }))
       .filter(({ position, radiusKm, country }) =>
-        country && countries ? countries.includes(country) : kmBetween(position, [lon, lat]) <= radiusKm,
+        country && countries ? countries.includes(country) : geodesicKm(position, [lon, lat]) <= radiusKm,
       )
       .sort((a, b) => a.radiusKm - b.radiusKm || a.spot - b.spot)
       .flatMap(({ spot }) => this.visibleOf(spot, isVisible))
@@ -110,13 +109,4 @@ function membersBySpot({ spotOf, spotCount }: Spots): [Uint32Array, Uint32Array]
     if (spot >= 0) members[next[spot]!++] = i
   }
   return [first, members]
-}
-
-/** Great-circle distance, km. */
-function kmBetween([lon1, lat1]: readonly [number, number], [lon2, lat2]: readonly [number, number]): number {
-  const rad = Math.PI / 180
-  const a =
-    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
-    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2
-  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(a)))
 }

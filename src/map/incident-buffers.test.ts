@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { mercatorX, mercatorY } from '../core/mercator.ts'
+import { MARK_COLOURS, SHAPES } from '../plate/marks.ts'
 import { columnsOf } from './fixtures/columns.ts'
 import { AREA_FLAG, incidentBuffers } from './incident-buffers.ts'
-import { MARK_COLOURS, SHAPES } from './shapes.ts'
 
 test('gives empty buffers for no incidents', () => {
   expect(incidentBuffers(columnsOf([]))).toEqual({ positions: new Float32Array(), styles: new Uint8Array() })
@@ -39,7 +39,7 @@ test('packs shape and colour of each kind and flags what has no mark of its own'
     { at: null, start: 4, kind: 'context' },
   ])
   const packed = (shape: keyof typeof SHAPES, colour: (typeof MARK_COLOURS)[number]) =>
-    SHAPES[shape] | (MARK_COLOURS.indexOf(colour) << 3)
+    SHAPES[shape].code | (MARK_COLOURS.indexOf(colour) << 3)
   expect([...incidentBuffers(columns).styles]).toEqual([
     packed('diamond', 'attack'),
     packed('hollow-diamond', 'plot'),

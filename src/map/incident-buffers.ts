@@ -1,6 +1,7 @@
-import type { Columns } from '../core/dataset.ts'
 import { mercatorX, mercatorY } from '../core/mercator.ts'
-import { MARK_COLOURS, markOf, SHAPES } from './shapes.ts'
+import type { Columns } from '../core/table/dataset.ts'
+import { placings } from '../core/table/placed.ts'
+import { MARK_COLOURS, markOf, SHAPES } from '../plate/marks.ts'
 
 /** Bits of a style byte: shape 0 to 2, colour 3 to 5, then this flag. */
 export const AREA_FLAG = 64
@@ -12,8 +13,6 @@ export interface IncidentBuffers {
   /** Shape, colour, and whether the incident has no mark of its own because its place is an area or unknown. */
   readonly styles: Uint8Array
 }
-
-const COARSE = new Set(['province', 'country'])
 
 /** Buffers of all incidents; empty columns give empty buffers. */
 export function incidentBuffers(columns: Columns): IncidentBuffers {
@@ -36,14 +35,14 @@ export function incidentBuffers(columns: Columns): IncidentBuffers {
 }
 
 /** Whether each code of the precision facet stands for a place so coarse that it is drawn as an area. */
-export function coarseCodes({ facets: { precision } }: Columns): boolean[] {
-  return precision.sets.map((set) => set.some((value) => COARSE.has(precision.values[value]!)))
+export function coarseCodes(columns: Columns): boolean[] {
+  return placings(columns).map((placing) => placing === 'area')
 }
 
 /** Shape and colour for each code of the kind facet. */
 function kindStyles({ facets: { kind } }: Columns): number[] {
   return kind.sets.map((set) => {
     const { shape, colour } = markOf(kind.values[set[0] ?? -1] ?? 'context')
-    return SHAPES[shape] | (MARK_COLOURS.indexOf(colour) << 3)
+    return SHAPES[shape].code | (MARK_COLOURS.indexOf(colour) << 3)
   })
 }

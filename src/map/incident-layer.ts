@@ -1,19 +1,29 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl'
-import type { Columns } from '../core/dataset.ts'
-import type { DayInterval } from '../core/interval.ts'
+import type { Columns } from '../core/table/dataset.ts'
+import type { FrameClock } from '../core/time/frame-clock.ts'
+import type { DayInterval } from '../core/time/interval.ts'
+import { MARK_COLOURS } from '../plate/marks.ts'
+import type { Palette } from '../plate/palette.ts'
 import { Backdrop } from './backdrop.ts'
 import { Crowd } from './crowd.ts'
-import { createBuffer, createProgram, type Program } from './gl.ts'
+import { createProgram, type Program } from './gl.ts'
 import type { IncidentBuffers } from './incident-buffers.ts'
+import { createResources, freeResources, type Resources, setOrders } from './incident-resources.ts'
 import { markFragmentShader, markVertexShader, PASS } from './incident-shaders.ts'
 import { crowdScale, type Frame, frameOf, markScale, setProjection } from './projection.ts'
-import { MARK_COLOURS } from './shapes.ts'
-import { StackDiscs } from './stack-discs.ts'
-import type { MapTheme } from './theme.ts'
-import { rgb } from './theme.ts'
+import { rgb } from './rgb.ts'
+import { StackMarks } from './stack-marks.ts'
 
 /** Marks below this size are drawn plainly: their halo and rings would only cover their neighbours. */
 const CROWDED = 0.7
+
+/** A ring round what stands for an incident. */
+export interface Ring {
+  /** An incident at whose place it is drawn. */
+  readonly row: number
+  /** CSS pixels. */
+  readonly radius: number
+}
 
 /** What changes from tick to tick; nothing here copies data. */
 export interface LayerState {
@@ -26,32 +36,24 @@ export interface LayerState {
   readonly halfLife: number
   /** The latest days with an incident before the playhead, newest first. */
   readonly stepDays: Int32Array
-  readonly selected: number
-  readonly selectedInStack: boolean
-  readonly highlighted: readonly number[]
-  /** First of the range's positions that just arrived, the first day of arrival, and how far the ring is, 0 to 1. */
+  readonly selected: Ring | null
+  /** Whether the selected incident has a mark of its own, which is drawn above all others. */
+  readonly selectedAlone: boolean
+  readonly highlighted: readonly Ring[]
+  /** What has just come to count, as a range of the order of time, and how far the ring is, 0 to 1. */
   readonly arrivedLo: number
-  readonly arrived: number
+  readonly arrivedHi: number
   readonly wave: number
 }
 
-interface Resources {
-  readonly programs: Map<string, Program>
-  readonly vertexArray: WebGLVertexArrayObject
-  readonly buffers: readonly WebGLBuffer[]
-  readonly order: WebGLBuffer
-  /** What of the order is drawn in a crowd, and single marks: written anew in each frame. */
-  readonly crowd: WebGLBuffer
-  readonly few: WebGLBuffer
-}
-
-/** The incidents as a layer of the map: marks in the order of time, of which only the window's range is drawn. */
+/** The incidents as a layer of the map: marks by start day, of which only the window's range is drawn. */
 export class IncidentLayer implements CustomLayerInterface {
   readonly id = 'incidents'
   readonly type = 'custom'
   readonly renderingMode = '2d'
-  readonly discs = new StackDiscs()
+  readonly stacks = new StackMarks()
   readonly #backdrop = new Backdrop()
+  readonly #clock: Pick<FrameClock, 'now'>
   /** The last whole frame's input: still right as long as the backdrop is fresh. */
   #input: CustomRenderMethodInput | null = null
   #ticksUntil = Number.NEGATIVE_INFINITY
@@ -59,15 +61,19 @@ export class IncidentLayer implements CustomLayerInterface {
   #buffers: IncidentBuffers
   #crowd: Crowd
   #filtered: Uint32Array = new Uint32Array()
+  #inTime: Uint32Array = new Uint32Array()
   #filteredIsNew = true
-  #theme: MapTheme
+  /** Incidents that stand alone among gathered ones; null where nothing is gathered, and all that is shown is drawn. */
+  #marks: Uint32Array | null = null
+  #theme: Palette
   #markColours: Float32Array
   #state: LayerState | null = null
   #map: MapLibreMap | null = null
   #gl: WebGL2RenderingContext | null = null
   #resources: Resources | null = null
 
-  constructor(columns: Columns, buffers: IncidentBuffers, theme: MapTheme) {
+  constructor(columns: Columns, buffers: IncidentBuffers, theme: Palette, clock: Pick<FrameClock, 'now'>) {
+    this.#clock = clock
     this.#columns = columns
     this.#buffers = buffers
     this.#crowd = new Crowd(columns, buffers)
@@ -82,12 +88,19 @@ export class IncidentLayer implements CustomLayerInterface {
     this.#free()
   }
 
-  setFiltered(filtered: Uint32Array): void {
+  /** Sets what passes the filters, by start day and in the order of time. */
+  setFiltered(filtered: Uint32Array, inTime: Uint32Array): void {
     this.#filtered = filtered
+    this.#inTime = inTime
     this.#filteredIsNew = true
   }
 
-  setTheme(theme: MapTheme): void {
+  /** Sets which incidents have a mark of their own, in the order of drawing; null is all that are shown. */
+  setMarks(marks: Uint32Array | null): void {
+    this.#marks = marks
+  }
+
+  setTheme(theme: Palette): void {
     this.#theme = theme
     this.#markColours = markColours(theme)
   }
@@ -105,7 +118,7 @@ export class IncidentLayer implements CustomLayerInterface {
     this.#resources = null
     this.#filteredIsNew = true
     this.#backdrop.forget()
-    this.discs.forget()
+    this.stacks.forget()
   }
 
   onAdd(map: MapLibreMap, gl: WebGL2RenderingContext): void {
@@ -143,7 +156,7 @@ export class IncidentLayer implements CustomLayerInterface {
   render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
     if (!this.#map || gl.isContextLost()) return
     this.#input = input
-    if (performance.now() < this.#ticksUntil && !this.#map.isMoving()) this.#backdrop.take(gl)
+    if (this.#clock.now() < this.#ticksUntil && !this.#map.isMoving()) this.#backdrop.take(gl)
     else this.#backdrop.drop()
     this.#draw(gl, this.#map, input)
   }
@@ -153,7 +166,8 @@ export class IncidentLayer implements CustomLayerInterface {
     if (!state) return
     const resources = this.#load(gl)
     const frame = frameOf(map, input)
-    const crowd = crowdScale(state.hi - state.lo, frame.zoom)
+    const marks = this.#marks
+    const crowd = marks ? 1 : crowdScale(state.hi - state.lo, frame.zoom)
     const isCrowded = crowd < CROWDED
     const start = (plain: boolean) => {
       const program = this.#program(gl, resources, input, plain)
@@ -170,8 +184,13 @@ export class IncidentLayer implements CustomLayerInterface {
         }
       }
     }
+    if (marks) this.stacks.render(gl, input, frame, this.#theme, this.#markColours)
     const drawAll = start(isCrowded)
-    if (isCrowded && frame.sight) {
+    if (marks) {
+      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.crowd)
+      gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, marks, gl.STREAM_DRAW)
+      drawAll(PASS.marks, marks.length, 0)
+    } else if (isCrowded && frame.sight) {
       const kept = this.#crowd.thin({ ...state, order: this.#filtered, sight: frame.sight })
       gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.crowd)
       gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, kept, gl.STREAM_DRAW)
@@ -180,19 +199,29 @@ export class IncidentLayer implements CustomLayerInterface {
       gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.order)
       drawAll(PASS.marks, state.hi - state.lo, state.lo)
     }
-    if (state.wave < 1 && !isCrowded) drawAll(PASS.wave, state.hi - state.arrivedLo, state.arrivedLo)
+    if (state.wave < 1 && !isCrowded) {
+      const isOne = this.#inTime === this.#filtered
+      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, isOne ? resources.order : resources.inTime)
+      drawAll(PASS.wave, state.arrivedHi - state.arrivedLo, state.arrivedLo)
+    }
     gl.bindVertexArray(null)
-    this.discs.render(gl, input, frame, this.#theme)
 
-    const few = state.selected < 0 ? state.highlighted : [...state.highlighted, state.selected]
+    const { selected, highlighted } = state
+    const few = selected ? [...highlighted, selected] : highlighted
     if (few.length === 0) return
     const drawFew = start(false)
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.few)
-    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, Uint32Array.from(few), gl.DYNAMIC_DRAW)
-    drawFew(PASS.highlighted, state.highlighted.length, 0, 12.5)
-    if (state.selected >= 0) {
-      if (!state.selectedInStack) drawFew(PASS.marks, 1, few.length - 1)
-      drawFew(PASS.selected, 1, few.length - 1, state.selectedInStack ? 17 : 13)
+    gl.bufferData(
+      gl.ELEMENT_ARRAY_BUFFER,
+      Uint32Array.from(few, ({ row }) => row),
+      gl.DYNAMIC_DRAW,
+    )
+    highlighted.forEach(({ radius }, at) => {
+      drawFew(PASS.highlighted, 1, at, radius)
+    })
+    if (selected) {
+      if (state.selectedAlone) drawFew(PASS.marks, 1, few.length - 1)
+      drawFew(PASS.selected, 1, few.length - 1, selected.radius)
     }
     gl.bindVertexArray(null)
   }
@@ -211,7 +240,6 @@ export class IncidentLayer implements CustomLayerInterface {
     gl.uniform1i(program.uniform('u_by_step'), Number(state.byStep))
     gl.uniform1f(program.uniform('u_half_life'), state.halfLife)
     gl.uniform1iv(program.uniform('u_steps'), state.stepDays)
-    gl.uniform1i(program.uniform('u_arrived'), state.arrived)
     gl.uniform1f(program.uniform('u_wave'), state.wave)
     gl.uniform1f(program.uniform('u_dpr'), frame.pixelRatio)
     gl.uniform1f(program.uniform('u_scale'), markScale(frame.zoom) * crowd)
@@ -224,9 +252,7 @@ export class IncidentLayer implements CustomLayerInterface {
   #load(gl: WebGL2RenderingContext): Resources {
     this.#resources ??= createResources(gl, this.#columns, this.#buffers)
     if (this.#filteredIsNew) {
-      gl.bindVertexArray(null)
-      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.#resources.order)
-      gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, this.#filtered, gl.STATIC_DRAW)
+      setOrders(gl, this.#resources, this.#filtered, this.#inTime)
       this.#filteredIsNew = false
     }
     return this.#resources
@@ -250,43 +276,14 @@ export class IncidentLayer implements CustomLayerInterface {
 
   #free(): void {
     const [gl, resources] = [this.#gl, this.#resources]
-    this.discs.free()
+    this.stacks.free()
     this.#backdrop.free()
     this.forget()
     if (!gl || !resources) return
-    for (const program of resources.programs.values()) program.free()
-    for (const buffer of [...resources.buffers, resources.order, resources.crowd, resources.few])
-      gl.deleteBuffer(buffer)
-    gl.deleteVertexArray(resources.vertexArray)
+    freeResources(gl, resources)
   }
 }
 
-function markColours(theme: MapTheme): Float32Array {
+function markColours(theme: Palette): Float32Array {
   return Float32Array.from(MARK_COLOURS.flatMap((name) => [...rgb(theme[name])]))
-}
-
-function createResources(gl: WebGL2RenderingContext, columns: Columns, data: IncidentBuffers): Resources {
-  const vertexArray = gl.createVertexArray()
-  gl.bindVertexArray(vertexArray)
-  const positions = createBuffer(gl, gl.ARRAY_BUFFER, data.positions)
-  gl.enableVertexAttribArray(0)
-  gl.vertexAttribPointer(0, 4, gl.FLOAT, false, 0, 0)
-  const starts = createBuffer(gl, gl.ARRAY_BUFFER, columns.start)
-  gl.enableVertexAttribArray(1)
-  gl.vertexAttribIPointer(1, 1, gl.INT, 0, 0)
-  const ends = createBuffer(gl, gl.ARRAY_BUFFER, columns.end)
-  gl.enableVertexAttribArray(2)
-  gl.vertexAttribIPointer(2, 1, gl.INT, 0, 0)
-  const styles = createBuffer(gl, gl.ARRAY_BUFFER, data.styles)
-  gl.enableVertexAttribArray(3)
-  gl.vertexAttribIPointer(3, 1, gl.UNSIGNED_BYTE, 0, 0)
-  gl.bindVertexArray(null)
-  return {
-    programs: new Map(),
-    vertexArray,
-    buffers: [positions, starts, ends, styles],
-    order: gl.createBuffer(),
-    crowd: gl.createBuffer(),
-    few: gl.createBuffer(),
-  }
 }

@@ -1,37 +1,99 @@
-import type { Columns } from '../core/dataset.ts'
-import type { Day } from '../core/day.ts'
-import { isInWindow } from '../core/window.ts'
-import { type Spots, spotsOf, type WholeCountry } from './areas.ts'
+import { firstWhere } from '../core/table/bisect.ts'
+import type { Columns } from '../core/table/dataset.ts'
+import { inOrderOfTime } from '../core/table/time-order.ts'
+import { isInWindow } from '../core/table/window.ts'
+import type { Day } from '../core/time/day.ts'
+import type { DayInterval } from '../core/time/interval.ts'
+import { AreaCounts } from './area-counts.ts'
+import { type Spots, spotsOf } from './areas.ts'
 import { HitIndex } from './hit-test.ts'
 import { type IncidentBuffers, incidentBuffers } from './incident-buffers.ts'
 import { GLOW_STEPS } from './incident-shaders.ts'
 import type { MapProps } from './map-props.ts'
-import { VisibleSpots } from './visible-spots.ts'
+import { type Box, rowsWithin } from './rows-within.ts'
+import { ShownPlaces } from './shown-places.ts'
 
 /** What the map derives from a dataset and its filters. Nothing here knows MapLibre or WebGL. */
 export class MapData {
   readonly columns: Columns
   readonly buffers: IncidentBuffers
   readonly spots: Spots
-  readonly visible: VisibleSpots
+  /** Shown incidents of each area, and those of them that lie in the window for certain. */
+  readonly areas: AreaCounts
+  readonly #sureAreas: AreaCounts
   /** Codes of the countries that are drawn whole. */
   readonly countries: readonly string[]
   #filtered: Uint32Array = new Uint32Array()
+  #inTime: Uint32Array = new Uint32Array()
   #passes: Uint8Array | null = null
   #hits: HitIndex | null = null
+  #allPlaces: ShownPlaces | null = null
+  #placesInSight: ShownPlaces | null = null
 
-  constructor(columns: Columns, wholeCountry?: WholeCountry) {
+  constructor(columns: Columns) {
     this.columns = columns
     this.buffers = incidentBuffers(columns)
-    this.spots = spotsOf(columns, wholeCountry)
-    this.visible = new VisibleSpots(columns, this.spots)
+    this.spots = spotsOf(columns)
+    this.areas = new AreaCounts(columns, this.spots)
+    this.#sureAreas = new AreaCounts(columns, this.spots)
     this.countries = this.spots.areas.flatMap((area) => area.country ?? [])
+  }
+
+  /** What passes the filters, in the order of the columns. */
+  get filtered(): Uint32Array {
+    return this.#filtered
   }
 
   setFiltered(filtered: Uint32Array): void {
     this.#filtered = filtered
     this.#passes = null
-    this.visible.setFiltered(filtered)
+    this.#inTime = inOrderOfTime(this.columns, filtered)
+    this.areas.setFiltered(filtered)
+    this.#sureAreas.setFiltered(filtered)
+    this.#allPlaces = ShownPlaces.of(this.columns, this.spots, filtered)
+    this.#placesInSight = null
+  }
+
+  /** What passes the filters in the order of time, in which it comes to count. */
+  get inTime(): Uint32Array {
+    return this.#inTime
+  }
+
+  /**
+   * Places that can be gathered: all of them where they are few, else those in sight where these are few; null where there
+   * are too many either way.
+   */
+  get places(): ShownPlaces | null {
+    return this.#allPlaces ?? this.#placesInSight
+  }
+
+  /**
+   * Looks at a part of the world, where all of it has too many places; null is at none. Returns whether other places can be
+   * gathered now. Costs one pass at most.
+   */
+  look(box: Box | null): boolean {
+    if (this.#allPlaces) return false
+    const before = this.#placesInSight
+    const rows = box && rowsWithin(this.columns, this.#filtered, box)
+    this.#placesInSight = rows && ShownPlaces.of(this.columns, this.spots, rows)
+    return before !== this.#placesInSight
+  }
+
+  /** Incidents of an area that lie in the window for certain. */
+  certainIn(area: number): number {
+    return this.#sureAreas.counts[area]!
+  }
+
+  /** Shows a window; returns whether what is shown at any place changed. Areas tell by {@link takeChangedAreas}. */
+  show(window: DayInterval, certain: boolean): boolean {
+    this.areas.show(window, certain)
+    this.#sureAreas.show(window, true)
+    return this.places?.show(window, certain) ?? false
+  }
+
+  /** Areas on which something changed since the last call. */
+  takeChangedAreas(): ReadonlySet<number> {
+    return new Set([...this.areas.takeChanged(), ...this.#sureAreas.takeChanged()])
   }
 
   /** Built when it is first needed, so that a page that is only watched never pays for it. */
@@ -50,33 +112,20 @@ export class MapData {
     return (i) => passes[i] === 1 && isInWindow(this.columns, i, window, certain)
   }
 
-  /** First position in `[lo, hi)` of the filtered order whose incident starts on a day or later; `hi` when none does. */
-  firstFrom(day: Day, lo: number, hi: number): number {
-    const { start } = this.columns
-    let [low, high] = [lo, hi]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (start[this.#filtered[middle]!]! < day) low = middle + 1
-      else high = middle
-    }
-    return low
+  /** How many of the filtered incidents count by a day: the first of {@link inTime}. */
+  countedBy(day: Day): number {
+    const { end } = this.columns
+    return firstWhere(this.#inTime.length, (k) => end[this.#inTime[k]!]! > day)
   }
 
-  /** The latest days with an incident before position `hi`, newest first, filled up with a day before all others. */
-  stepDays(hi: number): Int32Array {
+  /** The latest days up to one on which something counts, newest first, filled up with a day before all others. */
+  stepDays(upTo: Day): Int32Array {
     const days = new Int32Array(GLOW_STEPS).fill(-0x80000000)
-    let position = hi - 1
-    for (let i = 0; i < GLOW_STEPS && position >= 0; i++) {
-      const day = this.columns.start[this.#filtered[position]!]!
-      days[i] = day
-      position = this.firstFrom(day, 0, position) - 1
+    let before = this.countedBy(upTo)
+    for (let i = 0; i < GLOW_STEPS && before > 0; i++) {
+      days[i] = this.columns.end[this.#inTime[before - 1]!]!
+      before = this.countedBy(days[i]! - 1)
     }
     return days
-  }
-
-  /** Whether an incident stands at a place with two or more visible now. */
-  isStacked(incident: number): boolean {
-    const spot = this.spots.spotOf[incident] ?? -1
-    return spot >= 0 && spot < this.spots.placeCount && this.visible.counts[spot]! > 1
   }
 }

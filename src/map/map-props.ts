@@ -1,15 +1,18 @@
-import type { Columns } from '../core/dataset.ts'
-import type { Day } from '../core/day.ts'
-import type { Position } from '../core/incident.ts'
-import type { DayInterval } from '../core/interval.ts'
-import type { Camera } from '../core/state.ts'
-import type { ThemeName } from './theme.ts'
+import type { TableHandle } from '../core/answer.ts'
+import type { Padding } from '../core/fit.ts'
+import type { MeasuredOverlay } from '../core/link/overlays.ts'
+import type { Camera } from '../core/link/state.ts'
+import type { Position } from '../core/record/incident.ts'
+import type { Day } from '../core/time/day.ts'
+import type { FrameClock } from '../core/time/frame-clock.ts'
+import type { DayInterval } from '../core/time/interval.ts'
+import { WAIT_FOREVER, type Wait } from '../core/time/wait.ts'
+import type { ThemeName } from '../plate/palette.ts'
+import type { MapTrouble } from '../words/message.ts'
 
-/** What an overlay stands for; it decides how it is drawn. */
-export type OverlayRole = 'hull' | 'ellipse' | 'path' | 'arcs' | 'clusters'
-
+/** What the map draws of a measure; its role decides how. */
 export interface Overlay {
-  readonly role: OverlayRole
+  readonly role: MeasuredOverlay
   readonly data: GeoJSON.FeatureCollection
 }
 
@@ -20,21 +23,27 @@ export interface Afterglow {
   readonly halfLife: number
 }
 
-export interface MapPadding {
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-  readonly left: number
+/** What a screen reader calls a map and what it says of it; units of the scale, read once, when the map is made. */
+export interface MapSaid {
+  readonly role: string
+  readonly label: string
+  readonly metres: string
+  readonly kilometres: string
+  /** What the scale is. */
+  readonly scale: string
+  /** How many incidents are known to have happened somewhere in a country (its code), and no nearer; `possible` of them only possibly in the window. */
+  readonly somewhere: (
+    n: number,
+    possible: number,
+    country: string,
+  ) => { readonly words: string; readonly brief: string; readonly name: string }
 }
 
 /** Everything the map shows. Replace a value to change it: equal references are taken to be equal. */
 export interface MapProps {
-  readonly columns: Columns
-  /** Which country an incident's place is the whole of, where it is: drawn as the country, not as a circle round it. */
-  readonly wholeCountry?: (incident: number) => string | null
-  /** Positions that pass the filters, in column order. */
-  readonly filtered: Uint32Array
-  /** Candidates of the window in `filtered`, half open. */
+  /** What is drawn, and of it what passes the filters. */
+  readonly table: TableHandle
+  /** Candidates of the window among what passes, half open. */
   readonly range: { readonly lo: number; readonly hi: number }
   readonly window: DayInterval
   /** Only incidents that lie in the window with their whole interval. */
@@ -47,13 +56,20 @@ export interface MapProps {
   /** Selected incident; -1 is none. */
   readonly selected: number
   readonly highlighted: readonly number[]
+  /** Incidents that were farther from the base than all before them, in the order of time. */
+  readonly frontier: readonly number[]
   readonly theme: ThemeName
   readonly lang: string
   /** Where to look; null looks at everything that passes the filters, once. */
   readonly camera: Camera | null
   /** Room taken by what lies over the map, CSS pixels. */
-  readonly padding: MapPadding
-  readonly base: Position
+  readonly padding: Padding
+  /** Where distances start; null where nobody said. */
+  readonly base: Position | null
+  /** What the base is called; null where it has no name of its own. */
+  readonly baseName: string | null
+  /** Numbered lines from the base to the incidents of the frontier, as far as it has come. */
+  readonly path: boolean
   /** Rings of distance from the base. */
   readonly rings: boolean
   readonly overlays: readonly Overlay[]
@@ -64,8 +80,12 @@ export interface MapProps {
   readonly cooperative: boolean
   /** Address of the basemap's archive, absolute or relative to the page. */
   readonly basemap: string
-  /** What a screen reader calls the map. */
-  readonly label: string
+  /** What is said of the map itself, in the reader's language. */
+  readonly said: MapSaid
+  /** Time and frames: the map has no clock of its own. Read once, when the map is made. */
+  readonly clock: FrameClock
+  /** For how long something may take. Read once, when the map is made. */
+  readonly wait: Wait
 }
 
 export type CameraOrigin = 'user' | 'program'
@@ -76,6 +96,8 @@ export type MapStatus =
   | 'context-lost'
   | 'context-restored'
   | 'no-webgl'
+  | 'slow'
+  | 'failed'
 
 /** A point of the map's container, CSS pixels from its top left. */
 export interface ScreenPoint {
@@ -88,7 +110,7 @@ export interface MapCallbacks {
   readonly onHover?: (incidents: readonly number[], point: ScreenPoint | null) => void
   readonly onSelect?: (incidents: readonly number[], point: ScreenPoint) => void
   readonly onCamera?: (camera: Camera, origin: CameraOrigin) => void
-  readonly onStatus?: (status: MapStatus, words: string) => void
+  readonly onStatus?: (status: MapStatus, trouble: MapTrouble | null) => void
   /** In cooperative mode a gesture was left to the page: show how to move the map. */
   readonly onGestureHint?: () => void
 }
@@ -99,7 +121,15 @@ export interface MapStop {
   readonly point: ScreenPoint
 }
 
+/** Which way the map can still be zoomed. */
+export interface ZoomLimits {
+  readonly canZoomIn: boolean
+  readonly canZoomOut: boolean
+}
+
 export interface MapView {
+  /** Tells now and after each zoom which way is left. Returns a function that ends that. */
+  onZoom(tell: (limits: ZoomLimits) => void): () => void
   /** Sets some or all props; what is equal is skipped. */
   setProps(props: Partial<MapProps>): void
   /** Everything visible inside the frame, by place, from left to right, then from top to bottom. */
@@ -113,6 +143,8 @@ export interface MapView {
   zoomBy(steps: number): void
   /** Looks at everything that passes the filters. */
   fitAll(): void
+  /** Asks once more for what could not be had of the basemap. */
+  retryBasemap(): void
   /** What the map shows now, at the screen's resolution. Rejects when there is nothing to draw with. */
   picture(): Promise<ImageBitmap>
   destroy(): void
@@ -124,31 +156,37 @@ export const DEFAULT_MAP_PROPS: Pick<
   | 'afterglow'
   | 'selected'
   | 'highlighted'
+  | 'frontier'
   | 'theme'
   | 'lang'
   | 'camera'
   | 'padding'
+  | 'baseName'
+  | 'path'
   | 'rings'
   | 'overlays'
   | 'projection'
   | 'reducedMotion'
   | 'interactive'
   | 'cooperative'
-  | 'label'
+  | 'wait'
 > = {
   certain: false,
   afterglow: { unit: 'steps', halfLife: 1.5 },
   selected: -1,
   highlighted: [],
+  frontier: [],
   theme: 'light',
   lang: 'en',
   camera: null,
   padding: { top: 48, right: 48, bottom: 48, left: 48 },
+  baseName: null,
+  path: false,
   rings: false,
   overlays: [],
   projection: 'mercator',
   reducedMotion: false,
   interactive: true,
   cooperative: false,
-  label: 'Map of incidents',
+  wait: WAIT_FOREVER,
 }

@@ -4,15 +4,20 @@ import type {
   Map as MapLibreMap,
   StyleSpecification,
 } from 'maplibre-gl'
+import { openTable } from '../core/table/handle.ts'
+import type { FrameClock } from '../core/time/frame-clock.ts'
+import { PALETTES } from '../plate/palette.ts'
 import { areaFeatures } from './areas.ts'
 import { basemapLayers, basemapStyle, FIRST_LABEL_LAYER } from './basemap-style.ts'
+import { blankImage } from './basemap-words.ts'
+import { Gathering } from './gathering.ts'
 import { hatchImage } from './hatch.ts'
 import { IncidentLayer } from './incident-layer.ts'
 import { MapData } from './map-data.ts'
-import type { MapProps, ScreenPoint } from './map-props.ts'
+import type { MapProps } from './map-props.ts'
 import {
   AREAS,
-  COUNTRY_AREAS,
+  BLANK_IMAGE,
   COUNTRY_FILL,
   COUNTRY_OUTLINE,
   NO_FEATURES,
@@ -20,10 +25,16 @@ import {
   onlyCountries,
   overlayFeatures,
   ownLayers,
+  PATH,
   RINGS,
-  ringFeatures,
+  TAKEN,
+  TAKEN_LAYER,
 } from './overlays.ts'
-import { MAP_THEMES } from './theme.ts'
+import { pathFeatures } from './path.ts'
+import { ringFeatures } from './rings.ts'
+import { sightBox } from './rows-within.ts'
+import { ShownAreas } from './shown-areas.ts'
+import { ShownPath } from './shown-path.ts'
 
 /** Most arrivals that get a widening ring: beyond, rings would only hide each other. */
 const MOST_WAVES = 400
@@ -36,23 +47,32 @@ export class MapScene {
   data: MapData
   readonly #map: MapLibreMap
   readonly #layer: IncidentLayer
+  readonly #clock: FrameClock
   #props: MapProps
   #isReady = false
-  #areasShown = new Set<number>()
-  /** Without the basemap there are no countries to draw: circles stand for them. */
-  #hasCountries = true
+  readonly areas: ShownAreas
+  readonly gathering: Gathering
+  readonly path: ShownPath
   #waveStart = Number.NEGATIVE_INFINITY
   #frame = 0
 
   constructor(map: MapLibreMap, props: MapProps, data: MapData) {
     this.#map = map
+    this.#clock = props.clock
     this.#props = props
     this.data = data
-    this.#layer = new IncidentLayer(props.columns, this.data.buffers, MAP_THEMES[props.theme])
-    this.#layer.setFiltered(props.filtered)
+    this.areas = new ShownAreas(map, data)
+    const { columns } = openTable(props.table)
+    this.#layer = new IncidentLayer(columns, this.data.buffers, PALETTES[props.theme], props.clock)
+    this.#layer.setFiltered(data.filtered, data.inTime)
+    this.gathering = new Gathering(map, this.#layer)
+    this.path = new ShownPath(map)
+    map.on('zoom', () => this.#gather(false))
+    map.on('movestart', () => this.#look(false))
+    map.on('moveend', () => this.#look(true))
     map.on('style.load', () => this.#install())
     // A tile that is cut before the style has told its images asks for them.
-    map.on('styleimagemissing', () => this.#loadHatches())
+    map.on('styleimagemissing', () => this.#loadImages())
     map.on('webglcontextlost', () => this.#suspend())
     map.on('webglcontextrestored', () => map.setStyle(styleOf(this.#props, this.data), { diff: false }))
     map.once('idle', () => this.#layer.prepareTicks())
@@ -63,38 +83,57 @@ export class MapScene {
   show(props: MapProps): void {
     const before = this.#props
     this.#props = props
-    if (props.columns !== before.columns) {
-      this.data = new MapData(props.columns, props.wholeCountry)
-      this.#layer.setColumns(props.columns, this.data.buffers)
+    const { columns, filtered } = openTable(props.table)
+    const isOther = columns !== openTable(before.table).columns
+    if (isOther) {
+      this.data = new MapData(columns)
+      this.#layer.setColumns(columns, this.data.buffers)
     }
-    if (props.columns !== before.columns || props.filtered !== before.filtered) {
-      this.data.setFiltered(props.filtered)
-      this.#layer.setFiltered(props.filtered)
+    if (props.table !== before.table) {
+      this.data.setFiltered(filtered)
+      this.#layer.setFiltered(filtered, this.data.inTime)
+      if (this.#isReady) this.data.look(sightBox(this.#map))
     }
     if (props.arrived !== undefined && (props.at !== before.at || props.arrived !== before.arrived))
       this.#startWave()
-    if (props.theme !== before.theme) this.#layer.setTheme(MAP_THEMES[props.theme])
+    if (props.theme !== before.theme) this.#layer.setTheme(PALETTES[props.theme])
     if (!this.#isReady) return
     if (props.theme !== before.theme || props.lang !== before.lang) this.#restyle(before)
-    if (props.columns !== before.columns) this.#loadAreas()
+    if (isOther) this.#loadAreas()
     if (props.rings !== before.rings || props.base !== before.base || props.lang !== before.lang)
       this.#source(RINGS).setData(ringsOf(props))
+    if (
+      isOther ||
+      props.frontier !== before.frontier ||
+      props.base !== before.base ||
+      props.path !== before.path
+    ) {
+      this.#source(PATH).setData(pathFeatures(props, this.data))
+      this.path.draw(true)
+    }
     if (props.overlays !== before.overlays) this.#source(OVERLAYS).setData(overlayFeatures(props.overlays))
     if (props.projection !== before.projection) this.#map.setProjection({ type: props.projection })
     if (props.at !== before.at || props.highlighted !== before.highlighted) this.#expectMore()
     this.#showWindow()
   }
 
+  /** Draws whole countries as countries, or as circles as long as the basemap that has their shapes is missing. */
+  showCountries(hasCountries: boolean): void {
+    this.areas.setHasCountries(hasCountries, this.#isReady)
+  }
+
   destroy(): void {
     this.#isReady = false
-    cancelAnimationFrame(this.#frame)
+    this.#clock.cancelFrame(this.#frame)
   }
 
   #install(): void {
     this.#isReady = true
-    this.#loadHatches()
+    this.#loadImages()
     this.#map.addLayer(this.#layer)
-    this.#showAllAreas()
+    this.areas.showAll()
+    this.data.look(sightBox(this.#map))
+    this.path.draw(true)
     this.#showWindow()
   }
 
@@ -104,14 +143,14 @@ export class MapScene {
   }
 
   #showWindow(): void {
-    const { range, window, certain, at, afterglow, selected, highlighted, arrived } = this.#props
+    const { range, window, certain, at, afterglow, arrived } = this.#props
     const { data } = this
-    if (data.visible.show(window, certain)) {
-      const { stacks, counts } = data.visible
-      this.#layer.discs.set(stacks, counts, data.spots.firstOf, data.buffers.positions)
-      this.#showAreas()
-    }
-    const arrivedLo = arrived === undefined ? range.hi : data.firstFrom(arrived, range.lo, range.hi)
+    this.#gather(data.show(window, certain))
+    this.areas.showChanged()
+    this.path.show(this.#props, data)
+    this.path.draw(false)
+    const arrivedHi = data.countedBy(window.to)
+    const arrivedLo = arrived === undefined ? arrivedHi : data.countedBy(arrived - 1)
     this.#layer.setState({
       lo: range.lo,
       hi: range.hi,
@@ -120,41 +159,50 @@ export class MapScene {
       at,
       byStep: afterglow.unit === 'steps',
       halfLife: Math.max(0.01, afterglow.halfLife),
-      stepDays: data.stepDays(range.hi),
-      selected,
-      selectedInStack: data.isStacked(selected),
-      highlighted,
-      arrived: arrived ?? 0,
-      arrivedLo: range.hi - arrivedLo > MOST_WAVES ? range.hi : arrivedLo,
+      stepDays: data.stepDays(window.to),
+      ...this.gathering.rings(this.#props, data),
+      arrivedLo: arrivedHi - arrivedLo > MOST_WAVES ? arrivedHi : arrivedLo,
+      arrivedHi,
       wave: this.#wave(),
     })
     this.#redraw()
   }
 
+  /** Gathers what overlaps, where something changed or the camera came nearer or went away. */
+  #gather(isOther: boolean): void {
+    if (this.#isReady) this.gathering.gather(this.data, this.#props, isOther)
+  }
+
+  /** Among very many places only those in sight are gathered, as long as the camera rests. */
+  #look(rests: boolean): void {
+    if (!this.#isReady || !this.data.look(rests ? sightBox(this.#map) : null)) return
+    this.#showWindow()
+  }
+
   #startWave(): void {
-    this.#waveStart = this.#props.reducedMotion ? Number.NEGATIVE_INFINITY : performance.now()
+    this.#waveStart = this.#props.reducedMotion ? Number.NEGATIVE_INFINITY : this.#clock.now()
   }
 
   /** 0 when the ring starts, 1 when it is gone; it slows down as it widens. */
   #wave(): number {
-    const passed = Math.min(1, (performance.now() - this.#waveStart) / WAVE_MS)
+    const passed = Math.min(1, (this.#clock.now() - this.#waveStart) / WAVE_MS)
     return 1 - (1 - passed) ** 2
   }
 
   #runWave(): void {
-    if (!this.#isReady || performance.now() - this.#waveStart > WAVE_MS + 50) return
+    if (!this.#isReady || this.#clock.now() - this.#waveStart > WAVE_MS + 50) return
     this.#layer.setWave(this.#wave())
     this.#expectMore()
     this.#redraw()
   }
 
   #expectMore(): void {
-    this.#layer.expectTicks(performance.now() + TICK_PAUSE_MS)
+    this.#layer.expectTicks(this.#clock.now() + TICK_PAUSE_MS)
   }
 
   /** Draws the marks anew, and the map below them only when it changed. */
   #redraw(): void {
-    this.#frame ||= requestAnimationFrame(() => {
+    this.#frame ||= this.#clock.requestFrame(() => {
       this.#frame = 0
       if (!this.#isReady) return
       if (this.#layer.drawTick()) this.#runWave()
@@ -163,59 +211,20 @@ export class MapScene {
   }
 
   #loadAreas(): void {
-    this.#loadHatches()
+    this.#loadImages()
     for (const layer of [COUNTRY_FILL, COUNTRY_OUTLINE])
       this.#map.setFilter(layer, onlyCountries(this.data.countries))
-    this.#map.removeFeatureState({ source: AREAS })
-    if (this.#hasCountries) this.#map.removeFeatureState(COUNTRY_AREAS)
     this.#source(AREAS).setData(areaFeatures(this.data.spots.areas))
-    this.#showAllAreas()
+    this.areas.setData(this.data)
   }
 
-  #showAllAreas(): void {
-    this.#areasShown.clear()
-    const { placeCount, areas } = this.data.spots
-    const { counts } = this.data.visible
-    for (const number of areas.keys()) this.#showArea(number, counts[placeCount + number]! > 0)
-  }
-
-  #showAreas(): void {
-    const { counts } = this.data.visible
-    for (const spot of this.data.visible.takeChangedAreas()) {
-      this.#showArea(spot - this.data.spots.placeCount, counts[spot]! > 0)
-    }
-  }
-
-  #showArea(id: number, shown: boolean): void {
-    if (shown === this.#areasShown.has(id)) return
-    if (shown) this.#areasShown.add(id)
-    else this.#areasShown.delete(id)
-    const { country } = this.data.spots.areas[id]!
-    if (country && this.#hasCountries) this.#map.setFeatureState({ ...COUNTRY_AREAS, id: country }, { shown })
-    else this.#map.setFeatureState({ source: AREAS, id }, { shown })
-  }
-
-  /** Draws whole countries as circles, once it is known that the basemap is missing. */
-  withoutCountries(): void {
-    if (!this.#hasCountries) return
-    this.#hasCountries = false
-    if (this.#isReady) this.#loadAreas()
-  }
-
-  /** Codes of the countries at a point of the container; null without a basemap. */
-  countriesAt({ x, y }: ScreenPoint): string[] | null {
-    if (!this.#hasCountries || !this.#isReady) return null
-    if (this.data.countries.length === 0) return []
-    const found = this.#map.queryRenderedFeatures([x, y], { layers: [COUNTRY_FILL] })
-    return [...new Set(found.map(({ properties }) => String(properties.code)))]
-  }
-
-  #loadHatches(): void {
+  #loadImages(): void {
+    if (!this.#map.hasImage(BLANK_IMAGE)) this.#map.addImage(BLANK_IMAGE, blankImage())
     if (!this.data.spots.areas.some((area) => area.hatched)) return
     for (const theme of ['light', 'dark'] as const) {
       const id = `hatch-${theme}`
       if (!this.#map.hasImage(id))
-        this.#map.addImage(id, hatchImage(MAP_THEMES[theme].context), { pixelRatio: 2 })
+        this.#map.addImage(id, hatchImage(PALETTES[theme].context), { pixelRatio: 2 })
     }
   }
 
@@ -251,11 +260,11 @@ function changedValues(before: Properties['paint'], now: Properties['paint']): [
 function layersOf({ theme, lang }: MapProps, { countries }: MapData): StyleSpecification['layers'] {
   const layers = basemapLayers(theme, lang)
   const labels = layers.findIndex((layer) => layer.id === FIRST_LABEL_LAYER)
-  return [...layers.slice(0, labels), ...ownLayers(theme, countries), ...layers.slice(labels)]
+  return [...layers.slice(0, labels), ...ownLayers(theme, countries), ...layers.slice(labels), TAKEN_LAYER]
 }
 
 function ringsOf({ rings, base, lang }: MapProps): GeoJSON.FeatureCollection {
-  return rings ? ringFeatures(base, lang) : NO_FEATURES
+  return rings && base ? ringFeatures(base, lang) : NO_FEATURES
 }
 
 function ownSource(data: GeoJSON.FeatureCollection): GeoJSONSourceSpecification {
@@ -272,7 +281,9 @@ export function styleOf(props: MapProps, data: MapData): StyleSpecification {
       ...style.sources,
       [AREAS]: ownSource(areaFeatures(data.spots.areas)),
       [OVERLAYS]: ownSource(overlayFeatures(props.overlays)),
+      [PATH]: ownSource(pathFeatures(props, data)),
       [RINGS]: ownSource(ringsOf(props)),
+      [TAKEN]: ownSource(NO_FEATURES),
     },
     layers: layersOf(props, data),
   }

@@ -1,24 +1,35 @@
+import type { Wait } from '../core/time/wait.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './map.css'
-import { BASEMAP_SOURCE } from './basemap-style.ts'
+import type { Position } from '../core/record/incident.ts'
+import type { Columns } from '../core/table/dataset.ts'
+import { openTable } from '../core/table/handle.ts'
+import { CountryBadges } from './country-badges.ts'
+import { coarseCodes } from './incident-buffers.ts'
 import { MapCamera } from './map-camera.ts'
 import { MapData } from './map-data.ts'
 import { MapPointer } from './map-pointer.ts'
 import type { MapCallbacks, MapProps, MapView } from './map-props.ts'
 import { MapScene, styleOf } from './map-scene.ts'
-import { MapLibreMap, prewarm, ScaleControl, setUpMapLibre } from './maplibre.ts'
+import { watchMap } from './map-status.ts'
+import { clearPrewarmedResources, MapLibreMap, prewarm, ScaleControl, setUpMapLibre } from './maplibre.ts'
+import { PlaceNames } from './place-names.ts'
 
 const ATTRIBUTION = 'Natural Earth · GeoNames'
-/** User timing mark of the moment at which basemap and incidents have been drawn for the first time. */
-export const DRAWN_MARK = 'map-drawn'
-const NO_WEBGL =
-  'This browser offers no WebGL 2, so that there is no map. List, filters and time work without it.'
-const NO_BASEMAP = 'The basemap could not be loaded. The incidents are drawn without it.'
-const LOST = 'The graphics card took the map away. It comes back by itself.'
+/** Starts what all maps share, and the basemap at an address, so that the first one need not wait for it. */
+export function prepareMaps(wait: Wait, basemap: string): void {
+  const archives = setUpMapLibre(wait)
+  prewarm()
+  archives.open(new URL(basemap, document.baseURI).href)
+}
 
-/** Starts what all maps share, so that the first one need not wait for it. */
-export function prepareMaps(): void {
-  setUpMapLibre()
+/** Maps that stand now. */
+let live = 0
+
+/** Lets the next map start new workers in place of those that could not be loaded; maps that stand keep theirs. */
+export function renewWorkers(): void {
+  if (live > 0) return
+  clearPrewarmedResources()
   prewarm()
 }
 
@@ -31,12 +42,12 @@ export function createMapView(
   props: MapProps,
   callbacks: MapCallbacks = {},
 ): MapView {
-  callbacks.onStatus?.('loading', '')
+  callbacks.onStatus?.('loading', null)
   try {
-    setUpMapLibre()
+    setUpMapLibre(props.wait)
     return startMap(container, props, callbacks)
   } catch (reason) {
-    callbacks.onStatus?.('no-webgl', NO_WEBGL)
+    callbacks.onStatus?.('no-webgl', 'noWebgl')
     console.warn(reason)
     return NO_VIEW
   }
@@ -44,8 +55,9 @@ export function createMapView(
 
 function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbacks): MapView {
   let props = first
-  const data = new MapData(props.columns, props.wholeCountry)
-  data.setFiltered(props.filtered)
+  const { columns, filtered } = openTable(props.table)
+  const data = new MapData(columns)
+  data.setFiltered(filtered)
   const map = new MapLibreMap({
     container,
     style: styleOf(props, data),
@@ -62,16 +74,25 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
     clickTolerance: 5,
     canvasContextAttributes: { antialias: false },
     validateStyle: false,
+    locale: {
+      'ScaleControl.Meters': props.said.metres,
+      'ScaleControl.Kilometers': props.said.kilometres,
+    },
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   const scene = new MapScene(map, props, data)
-  const camera = new MapCamera(map, props, callbacks.onCamera)
+  const camera = new MapCamera(map, props, placeOf(columns, props.selected), callbacks.onCamera)
   const pointer = new MapPointer(map, scene, props, callbacks)
-  map.addControl(new ScaleControl({ maxWidth: 96, unit: 'metric' }), 'bottom-right')
+  const placeNames = new PlaceNames(map, scene, pointer, props)
+  const badges = new CountryBadges(map, props, pointer, callbacks.onSelect, placeNames)
+  map.addControl(new SaidScale(props.said.scale), 'bottom-right')
   map.getContainer().append(attribution())
   setInteraction(map, props)
-  reportStatus(map, scene, callbacks)
+  const watch = watchMap(map, scene, first.wait, callbacks)
+  live++
+  reportStanding(map)
+  badges.show(props)
   map.on('cooperativegestureprevented', () => callbacks.onGestureHint?.())
 
   return {
@@ -82,8 +103,13 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
       props = { ...before, ...change }
       scene.show(props)
       pointer.show(props)
-      if (props.padding !== before.padding && !samePadding(props, before)) camera.pad(props)
-      if (props.camera !== before.camera) camera.look(props, true)
+      placeNames.show(props)
+      badges.show(props)
+      const isSelected = props.selected !== before.selected && props.selected >= 0
+      if (isSelected || !samePadding(props, before)) camera.pad(props, placeOf(columns, props.selected))
+      // Another dataset is looked at whole, wherever the last one left the map.
+      const isOther = openTable(props.table).columns !== openTable(before.table).columns
+      if (props.camera !== before.camera || isOther) camera.look(props, !isOther)
       setInteraction(map, props)
     },
     visibleIncidents: () => pointer.visibleIncidents(),
@@ -93,14 +119,46 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
       const { lng, lat } = map.unproject([x, y]).wrap()
       return [lng, lat]
     },
+    onZoom(tell) {
+      const look = () => {
+        const zoom = map.getZoom()
+        tell({ canZoomIn: zoom < map.getMaxZoom() - 0.01, canZoomOut: zoom > map.getMinZoom() + 0.01 })
+      }
+      look()
+      map.on('zoomend', look)
+      return () => void map.off('zoomend', look)
+    },
     zoomBy: (steps) => camera.zoomBy(steps, props.reducedMotion),
     fitAll: () => camera.look({ ...props, camera: null }, true),
     picture: () => pictureOf(map),
+    retryBasemap: watch.retryBasemap,
     destroy() {
+      live--
+      watch.close()
       pointer.destroy()
       scene.destroy()
       map.remove()
     },
+  }
+}
+
+/** The scale, with words that say what its length is of. */
+class SaidScale extends ScaleControl {
+  readonly #said: string
+
+  constructor(said: string) {
+    super({ maxWidth: 96, unit: 'metric' })
+    this.#said = said
+  }
+
+  override onAdd(map: MapLibreMap): HTMLElement {
+    const scale = super.onAdd(map)
+    const group = document.createElement('div')
+    group.role = 'group'
+    group.ariaLabel = this.#said
+    group.className = 'maplibregl-ctrl'
+    group.append(scale)
+    return group
   }
 }
 
@@ -111,7 +169,7 @@ function attribution(): HTMLElement {
   return line
 }
 
-function setInteraction(map: MapLibreMap, { interactive, cooperative, label }: MapProps): void {
+function setInteraction(map: MapLibreMap, { interactive, cooperative, said }: MapProps): void {
   for (const handler of [
     map.dragPan,
     map.scrollZoom,
@@ -126,28 +184,31 @@ function setInteraction(map: MapLibreMap, { interactive, cooperative, label }: M
   if (wanted !== map.cooperativeGestures.isEnabled()) map.cooperativeGestures[wanted ? 'enable' : 'disable']()
   const canvas = map.getCanvas()
   canvas.setAttribute('role', 'application')
-  canvas.setAttribute('aria-roledescription', 'map')
-  canvas.setAttribute('aria-label', label)
+  canvas.setAttribute('aria-roledescription', said.role)
+  canvas.setAttribute('aria-label', said.label)
   canvas.tabIndex = interactive ? 0 : -1
 }
 
-function reportStatus(map: MapLibreMap, scene: MapScene, { onStatus }: MapCallbacks): void {
-  let isBasemapMissing = false
-  map.on('error', (event) => {
-    if (!('sourceId' in event) || event.sourceId !== BASEMAP_SOURCE) {
-      console.warn(event.error)
-      return
-    }
-    if (!isBasemapMissing) onStatus?.('basemap-missing', NO_BASEMAP)
-    isBasemapMissing = true
-    scene.withoutCountries()
-  })
-  map.once('load', () => {
-    performance.mark(DRAWN_MARK)
-    if (!isBasemapMissing) onStatus?.('ready', '')
-  })
-  map.on('webglcontextlost', () => onStatus?.('context-lost', LOST))
-  map.on('webglcontextrestored', () => onStatus?.('context-restored', ''))
+/**
+ * Says on the map's element whether the map stands (`data-stands`): everything is loaded and drawn and nothing moves. What
+ * drives the page from outside can wait for it in place of guessing how long a machine takes.
+ */
+function reportStanding(map: MapLibreMap): void {
+  const say = (stands: boolean) => {
+    const { dataset } = map.getContainer()
+    if (dataset.stands !== String(stands)) dataset.stands = String(stands)
+  }
+  say(false)
+  map.on('movestart', () => say(false))
+  map.on('render', () => say(false))
+  map.on('idle', () => say(true))
+}
+
+/** Where an incident is; null where it has no place, or one that is an area without a centre. */
+function placeOf(columns: Columns, incident: number): Position | null {
+  const [lon, lat] = [columns.lon[incident] ?? Number.NaN, columns.lat[incident] ?? Number.NaN]
+  if (Number.isNaN(lon) || coarseCodes(columns)[columns.facets.precision.codes[incident]!]) return null
+  return [lon, lat]
 }
 
 function samePadding({ padding: a }: MapProps, { padding: b }: MapProps): boolean {
@@ -163,6 +224,7 @@ function pictureOf(map: MapLibreMap): Promise<ImageBitmap> {
 }
 
 const NO_VIEW: MapView = {
+  onZoom: () => () => {},
   setProps() {},
   visibleIncidents: () => [],
   incidentsAt: () => [],
@@ -170,6 +232,7 @@ const NO_VIEW: MapView = {
   positionAt: () => [0, 0],
   zoomBy() {},
   fitAll() {},
-  picture: () => Promise.reject(new Error(NO_WEBGL)),
+  retryBasemap() {},
+  picture: () => Promise.reject(new Error('There is no map without WebGL 2')),
   destroy() {},
 }

@@ -1,11 +1,10 @@
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl'
-import type { Position } from '../core/incident.ts'
-import { BASEMAP_SOURCE } from './basemap-style.ts'
+import { MEASURED_OVERLAYS, type MeasuredOverlay } from '../core/link/overlays.ts'
+import { MARK_COLOURS } from '../plate/marks.ts'
+import { PALETTES, type Palette, type ThemeName } from '../plate/palette.ts'
+import { BASEMAP_SOURCE } from './basemap-tiles.ts'
 import { FONT } from './fonts.ts'
-import { circle } from './geodesic-circle.ts'
 import type { Overlay } from './map-props.ts'
-import { MARK_COLOURS } from './shapes.ts'
-import { MAP_THEMES, type MapTheme, type ThemeName } from './theme.ts'
 
 export const AREAS = 'areas'
 /** Countries of the basemap, by code, for what is known to the country only. */
@@ -14,33 +13,11 @@ export const COUNTRY_FILL = 'country-fill'
 export const COUNTRY_OUTLINE = 'country-outline'
 export const RINGS = 'rings'
 export const OVERLAYS = 'overlays'
+export const PATH = 'path'
+/** Room on the map that words of the basemap and of rings leave free. */
+export const TAKEN = 'taken'
+export const BLANK_IMAGE = 'blank'
 export const NO_FEATURES: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }
-
-/** Distances from the base that rings are drawn at, km. */
-export const RING_KM = [1000, 2000, 3000] as const
-
-/** Rings of distance round a base as lines, with a label on the side away from the pole. */
-export function ringFeatures(base: Position, lang: string): GeoJSON.FeatureCollection {
-  const number = new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilometer' })
-  return {
-    type: 'FeatureCollection',
-    features: RING_KM.flatMap((km): GeoJSON.Feature[] => {
-      const ring = circle(base, km, 180)
-      const label = number.format(km)
-      return [
-        { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: ring } },
-        ...[0.125, 0.625].map((turn): GeoJSON.Feature => {
-          const [lon, lat] = ring[Math.round(turn * 180)]!
-          return {
-            type: 'Feature',
-            properties: { label },
-            geometry: { type: 'Point', coordinates: [lon, lat] },
-          }
-        }),
-      ]
-    }),
-  }
-}
 
 /** Passes the basemap's polygons of these countries: others would be drawn for nothing. */
 export function onlyCountries(codes: readonly string[]): FilterSpecification {
@@ -59,22 +36,26 @@ export function overlayFeatures(overlays: readonly Overlay[]): GeoJSON.FeatureCo
 
 /** Layers of our own GeoJSON in drawing order; all go below the basemap's labels. `countries` are drawn whole. */
 export function ownLayers(theme: ThemeName, countries: readonly string[]): LayerSpecification[] {
-  const colour = MAP_THEMES[theme]
+  const colour = PALETTES[theme]
   return [
     ...areaLayers(colour, `hatch-${theme}`, onlyCountries(countries)),
     ...overlayLayers(colour),
+    pathLayer(colour),
     ...ringLayers(colour),
   ]
 }
 
-function areaLayers(colour: MapTheme, hatch: string, only: FilterSpecification): LayerSpecification[] {
+function areaLayers(colour: Palette, hatch: string, only: FilterSpecification): LayerSpecification[] {
   const byKind = [
     'match',
     ['get', 'colour'],
     ...MARK_COLOURS.flatMap((name) => [name, colour[name]]),
     colour.context,
   ]
-  const shown = (opacity: number) => ['case', ['boolean', ['feature-state', 'shown'], false], opacity, 0]
+  const state = (name: 'shown' | 'certain') => ['boolean', ['feature-state', name], false]
+  const shown = (opacity: number) => ['case', state('shown'), opacity, 0]
+  // An area of which nothing is more than possible is hollow.
+  const filled = (opacity: number) => ['case', state('certain'), opacity, 0]
   const country = { source: BASEMAP_SOURCE, 'source-layer': COUNTRY_AREAS.sourceLayer }
   return [
     {
@@ -82,7 +63,8 @@ function areaLayers(colour: MapTheme, hatch: string, only: FilterSpecification):
       type: 'fill',
       ...country,
       filter: only,
-      paint: { 'fill-color': colour.context, 'fill-opacity': shown(0.13), 'fill-antialias': false },
+      // Never seen, only asked for its shapes: a country that is filled reads as held.
+      paint: { 'fill-opacity': 0 },
     },
     {
       id: COUNTRY_OUTLINE,
@@ -100,14 +82,14 @@ function areaLayers(colour: MapTheme, hatch: string, only: FilterSpecification):
       id: 'area-fill',
       type: 'fill',
       source: AREAS,
-      paint: { 'fill-color': byKind, 'fill-opacity': shown(0.09), 'fill-antialias': false },
+      paint: { 'fill-color': byKind, 'fill-opacity': filled(0.09), 'fill-antialias': false },
     },
     {
       id: 'area-hatch',
       type: 'fill',
       source: AREAS,
       filter: ['get', 'hatched'],
-      paint: { 'fill-pattern': hatch, 'fill-opacity': shown(0.55) },
+      paint: { 'fill-pattern': hatch, 'fill-opacity': filled(0.55) },
     },
     {
       id: 'area-outline',
@@ -123,42 +105,85 @@ function areaLayers(colour: MapTheme, hatch: string, only: FilterSpecification):
   ] as LayerSpecification[]
 }
 
-function overlayLayers(colour: MapTheme): LayerSpecification[] {
-  const role = (...roles: string[]) => ['in', ['get', 'role'], ['literal', roles]]
+type Line = 'outline' | 'dashes' | 'thread'
+
+/** How the map draws each overlay. */
+const LOOKS: { readonly [Name in MeasuredOverlay]: { readonly line: Line; readonly filled: boolean } } = {
+  hull: { line: 'outline', filled: true },
+  hull95: { line: 'outline', filled: true },
+  ellipse: { line: 'dashes', filled: true },
+  path: { line: 'thread', filled: false },
+  clusters: { line: 'outline', filled: true },
+}
+
+function overlayLayers(colour: Palette): LayerSpecification[] {
+  const those = (are: (look: { line: Line; filled: boolean }) => boolean) => [
+    'in',
+    ['get', 'role'],
+    ['literal', MEASURED_OVERLAYS.filter((name) => are(LOOKS[name]))],
+  ]
   return [
     {
       id: 'overlay-fill',
       type: 'fill',
       source: OVERLAYS,
-      filter: ['all', role('hull', 'ellipse', 'clusters'), ['==', ['geometry-type'], 'Polygon']],
+      filter: ['all', those(({ filled }) => filled), ['==', ['geometry-type'], 'Polygon']],
       paint: { 'fill-color': colour.ink, 'fill-opacity': 0.05 },
     },
     {
       id: 'overlay-outline',
       type: 'line',
       source: OVERLAYS,
-      filter: role('hull', 'clusters'),
+      filter: those(({ line }) => line === 'outline'),
       paint: { 'line-color': colour.ink, 'line-width': 1.2, 'line-opacity': 0.75 },
     },
     {
       id: 'overlay-ellipse',
       type: 'line',
       source: OVERLAYS,
-      filter: role('ellipse'),
+      filter: those(({ line }) => line === 'dashes'),
       paint: { 'line-color': colour.ink, 'line-width': 1.4, 'line-opacity': 0.75, 'line-dasharray': [6, 3] },
     },
     {
       id: 'overlay-lines',
       type: 'line',
       source: OVERLAYS,
-      filter: role('path', 'arcs'),
+      filter: those(({ line }) => line === 'thread'),
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: { 'line-color': colour.attack, 'line-width': 1.1, 'line-opacity': 0.7 },
     },
   ] as LayerSpecification[]
 }
 
-function ringLayers(colour: MapTheme): LayerSpecification[] {
+/** Lines from the base as far as the frontier has come. */
+function pathLayer(colour: Palette): LayerSpecification {
+  return {
+    id: 'path-lines',
+    type: 'line',
+    source: PATH,
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: {
+      'line-color': colour.ink,
+      'line-width': 1.1,
+      'line-opacity': ['case', ['boolean', ['feature-state', 'shown'], false], 0.6, 0],
+    },
+  }
+}
+
+/** The last of all layers: what is drawn last has its room first. */
+export const TAKEN_LAYER: LayerSpecification = {
+  id: 'taken-room',
+  type: 'symbol',
+  source: TAKEN,
+  layout: {
+    'icon-image': BLANK_IMAGE,
+    'icon-size': ['get', 'size'],
+    'icon-allow-overlap': true,
+    'icon-padding': 0,
+  },
+}
+
+function ringLayers(colour: Palette): LayerSpecification[] {
   return [
     {
       id: 'rings',
@@ -182,7 +207,7 @@ function ringLayers(colour: MapTheme): LayerSpecification[] {
         'text-field': ['get', 'label'],
         'text-font': [FONT],
         'text-size': 11,
-        'text-ignore-placement': true,
+        'text-padding': 4,
       },
       paint: { 'text-color': colour.time, 'text-halo-color': colour.land, 'text-halo-width': 1.4 },
     },

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { copiesIn, crowdScale, markScale, sightOf } from './projection.ts'
-import { roomForCounts } from './stack-discs.ts'
 
 test('marks have full size from zoom 3.5 on and four fifths of it where the whole world is in sight', () => {
   expect([0, 1.5, 2.5, 3.5, 9].map((zoom) => Number(markScale(zoom).toFixed(2)))).toEqual([
@@ -17,10 +16,6 @@ test('a few hundred incidents never shrink, a crowd does, and it grows again whe
     crowdScale(6000, 3),
   ]
   expect(scales.map((scale) => Number(scale.toFixed(2)))).toEqual([1, 1, 0.62, 0.42, 1])
-})
-
-test('counts of stacks are written from 250 stacks in the world down, and more of them where the map is nearer', () => {
-  expect([0, 2, 3, 4].map(roomForCounts)).toEqual([250, 250, 1000, 4000])
 })
 
 test('a matrix to clip space tells what is in sight', () => {

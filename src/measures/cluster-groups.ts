@@ -1,4 +1,4 @@
-import type { Position } from '../core/incident.ts'
+import type { Position } from '../core/record/incident.ts'
 import { type Clusters, NOISE } from './clusters.ts'
 import { type Hull, hull } from './hull.ts'
 import { type Located, locate } from './located.ts'
@@ -6,13 +6,13 @@ import type { Maybe, MeasureTable } from './types.ts'
 
 /** One cluster as it is listed: positions are those of the table. */
 export interface ClusterGroup {
-  /** Core and edge incidents in the order start, then id. */
+  /** Core and edge incidents in the order of time. */
   readonly members: Uint32Array
   readonly core: Uint32Array
   readonly edge: Uint32Array
-  /** An incident that bears the most frequent place name (ties: the earliest), and how many bear it. */
+  /** An incident that bears the most frequent place name (ties: the first), and how many bear it. */
   readonly named: { readonly at: number; readonly n: number }
-  /** ISO 3166-1 codes, most frequent first (ties: the earliest). */
+  /** ISO 3166-1 codes, most frequent first (ties: the first in time). */
   readonly countries: readonly string[]
   readonly first: number
   readonly last: number
@@ -41,14 +41,14 @@ export function clusterGroups(
       named: mostFrequent(at, table.name)[0] ?? { at: at[0]!, n: 0 },
       countries: mostFrequent(at, table.country).map((most) => table.countries[table.country[most.at]!]!),
       first: at[0]!,
-      last: at.reduce((latest, i) => (table.end[i]! > table.end[latest]! ? i : latest), at[0]!),
+      last: at.at(-1)!,
       outline: hull(inside.places),
       places: Array.from(lon, (x, p): Position => [x, lat[p]!]),
     }
   })
 }
 
-/** Values by falling frequency, each with its first bearer; -1 is no value. */
+/** Values by falling frequency, equal ones in the order of time, each with its first bearer; -1 is no value. */
 function mostFrequent(at: Uint32Array, column: Int32Array): { at: number; n: number }[] {
   const found = new Map<number, { at: number; n: number }>()
   for (const i of at) {
@@ -58,5 +58,5 @@ function mostFrequent(at: Uint32Array, column: Int32Array): { at: number; n: num
     if (entry) entry.n++
     else found.set(value, { at: i, n: 1 })
   }
-  return [...found.values()].sort((a, b) => b.n - a.n || a.at - b.at)
+  return [...found.values()].sort((a, b) => b.n - a.n)
 }

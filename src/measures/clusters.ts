@@ -10,14 +10,14 @@ export interface Clusters {
   readonly epsKm: number
   readonly minPoints: number
   readonly count: number
-  /** Cluster of each incident (0 is the one with the earliest core incident), NOISE where it has none. */
+  /** Cluster of each incident (0 is the one whose core has the first incident in the order of time), NOISE where it has none. */
   readonly cluster: Int32Array
   /** 1 for each core incident; one that is in a cluster and no core is an edge. */
   readonly core: Uint8Array
 }
 
 /** Two nearest cores count as equally near when their distances differ by no more than a micrometre. */
-const TIE_KM = 1e-9
+export const TIE_KM = 1e-9
 
 /**
  * Method `clusters`: DBSCAN (Ester et al. 1996) on great-circle distance. `kth` are the distances of the places to
@@ -41,7 +41,7 @@ export function clusters(
   }
   const cores = Int32Array.from(within)
   const component = connect(places, cores, epsKm)
-  // Places are numbered by their earliest incident, so components are met in the order clusters are numbered in.
+  // Places are numbered by their first incident, so components are met in the order clusters are numbered in.
   const ofPlace = new Int32Array(places.count).fill(NOISE)
   const numbers = new Map<number, number>()
   cores.forEach((p, m) => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { analyseCore } from './analyse.ts'
+import { analyse, finish } from './analyse.ts'
 import { compare } from './compare.ts'
 import { inputOf } from './testing.ts'
 import { DEFAULT_OPTIONS } from './types.ts'
 
 type Rows = Parameters<typeof inputOf>[0]
 
-const core = (rows: Rows) => analyseCore(inputOf(rows), DEFAULT_OPTIONS)
+const core = (rows: Rows) => finish(analyse(inputOf(rows), DEFAULT_OPTIONS))
 const kabul = { lon: 69.1723, lat: 34.5281 }
 const kerman = { lon: 57.0815, lat: 30.29, country: 'IR' }
 const krasnogorsk = { lon: 37.3901, lat: 55.8258, country: 'RU' }
@@ -39,21 +39,39 @@ test('where a measure is undefined in one period, so is its difference, and says
   )
   expect({ maxKm, hullAreaKm2, externalShare, centreShift }).toEqual({
     maxKm: {
-      first: { undefined: 'needs at least 1 incident, has 0' },
+      first: { undefined: { code: 'tooFew', what: 'incident', atLeast: 1, has: 0 } },
       second: expect.any(Number),
-      difference: { undefined: 'first period: needs at least 1 incident, has 0' },
+      difference: {
+        undefined: {
+          code: 'inPeriod',
+          period: 'first',
+          reason: { code: 'tooFew', what: 'incident', atLeast: 1, has: 0 },
+        },
+      },
     },
     hullAreaKm2: {
-      first: { undefined: 'needs at least 3 places, has 0' },
+      first: { undefined: { code: 'tooFew', what: 'place', atLeast: 3, has: 0 } },
       second: expect.closeTo(2033000, -4),
-      difference: { undefined: 'first period: needs at least 3 places, has 0' },
+      difference: {
+        undefined: {
+          code: 'inPeriod',
+          period: 'first',
+          reason: { code: 'tooFew', what: 'place', atLeast: 3, has: 0 },
+        },
+      },
     },
     externalShare: {
-      first: { undefined: 'no case has a country' },
+      first: { undefined: { code: 'noCountry' } },
       second: expect.closeTo(2 / 3, 9),
-      difference: { undefined: 'first period: no case has a country' },
+      difference: { undefined: { code: 'inPeriod', period: 'first', reason: { code: 'noCountry' } } },
     },
-    centreShift: { undefined: 'first period: needs at least 1 incident, has 0' },
+    centreShift: {
+      undefined: {
+        code: 'inPeriod',
+        period: 'first',
+        reason: { code: 'tooFew', what: 'incident', atLeast: 1, has: 0 },
+      },
+    },
   })
 })
 

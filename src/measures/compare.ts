@@ -1,5 +1,7 @@
-import type { Core } from './analyse.ts'
+import type { Analysis, Core } from './analyse.ts'
 import { centreShift, type Shift } from './centre-path.ts'
+import { shiftInterval } from './centre-resamples.ts'
+import type { Band } from './precision-band.ts'
 import { isUndefined, type Maybe } from './types.ts'
 
 /** A number in the first and the second period, and by how much the second is larger. */
@@ -31,13 +33,18 @@ export interface Comparison {
   readonly clusters: Change
   readonly noise: Change
   readonly centreShift: Maybe<Shift>
+  /** What resampling the cases makes of its length. */
+  readonly centreShiftKm: Maybe<Band>
   /** ISO 3166-1 codes of countries with incidents in the second period only, and in the first only. */
   readonly entered: readonly string[]
   readonly left: readonly string[]
 }
 
+/** What is compared of a period. */
+export type Compared = Core & Pick<Analysis, 'centreResamples'>
+
 /** Compares two periods. A difference is undefined, with the reason, where the measure is in either of them. */
-export function compare(first: Core, second: Core): Comparison {
+export function compare(first: Compared, second: Compared): Comparison {
   const change = (of: (core: Core) => Maybe<number>) => changeOf(of(first), of(second))
   const codes = ({ countries }: Core) => countries.map(({ code }) => code)
   return {
@@ -46,8 +53,8 @@ export function compare(first: Core, second: Core): Comparison {
     p90Km: change((core) => field(core.distanceFromBase, 'p90')),
     maxKm: change((core) => field(core.distanceFromBase, 'max')),
     countries: change((core) => core.countries.length),
-    outside: change((core) => core.externalShare.outside),
-    total: change((core) => core.externalShare.total),
+    outside: change((core) => field(core.externalShare, 'outside')),
+    total: change((core) => field(core.externalShare, 'total')),
     externalShare: change(share),
     standardDistanceKm: change((core) => core.standardDistanceKm),
     ellipseAreaKm2: change((core) => field(core.ellipse, 'areaKm2')),
@@ -59,6 +66,7 @@ export function compare(first: Core, second: Core): Comparison {
     clusters: change((core) => core.clusters.count),
     noise: change((core) => core.clusters.cluster.filter((number) => number < 0).length),
     centreShift: centreShift(first.meanCentre, second.meanCentre),
+    centreShiftKm: shiftInterval(first.centreResamples, second.centreResamples),
     entered: codes(second).filter((code) => !codes(first).includes(code)),
     left: codes(first).filter((code) => !codes(second).includes(code)),
   }
@@ -66,9 +74,17 @@ export function compare(first: Core, second: Core): Comparison {
 
 function changeOf(first: Maybe<number>, second: Maybe<number>): Change {
   if (isUndefined(first))
-    return { first, second, difference: { undefined: `first period: ${first.undefined}` } }
+    return {
+      first,
+      second,
+      difference: { undefined: { code: 'inPeriod', period: 'first', reason: first.undefined } },
+    }
   if (isUndefined(second))
-    return { first, second, difference: { undefined: `second period: ${second.undefined}` } }
+    return {
+      first,
+      second,
+      difference: { undefined: { code: 'inPeriod', period: 'second', reason: second.undefined } },
+    }
   return { first, second, difference: second - first }
 }
 
@@ -76,8 +92,10 @@ function field<K extends string>(measure: Maybe<{ readonly [F in K]: number }>, 
   return isUndefined(measure) ? measure : measure[name]
 }
 
-function share({ externalShare: { outside, total } }: Core): Maybe<number> {
-  return total === 0 ? { undefined: 'no case has a country' } : outside / total
+function share({ externalShare }: Core): Maybe<number> {
+  if (isUndefined(externalShare)) return externalShare
+  const { outside, total } = externalShare
+  return total === 0 ? { undefined: { code: 'noCountry' } } : outside / total
 }
 
 function turned(change: Change): Change {

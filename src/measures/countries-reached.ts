@@ -1,6 +1,6 @@
 import type { Area, MeasureTable } from './types.ts'
 
-/** Something reached: its earliest incident (start, then id) as a position in the table, and its number of cases. */
+/** Something reached: its first incident in the order of time as a position in the table, and its number of cases. */
 export interface Reached {
   readonly first: number
   readonly n: number
@@ -8,7 +8,7 @@ export interface Reached {
 
 /**
  * Method `countries-reached`: every country with its first incident and its cases, in the order of the firsts.
- * `counted` are ascending positions of the table, coarse and unlocated incidents among them; those without a
+ * `counted` are positions of the table in the order of time, coarse and unlocated incidents among them; those without a
  * country are passed over. No incident: empty.
  */
 export function countriesReached(
@@ -31,13 +31,26 @@ function reached(
   counted: Uint32Array,
   column: Int32Array,
 ): (Reached & { of: number })[] {
-  const found = new Map<number, { of: number; first: number; cases: Set<number> }>()
+  const found = new Map<number, { of: number; first: number; n: number }>()
+  // The first value met of each case; few cases have a second one.
+  const met = new Int32Array(table.count).fill(-1)
+  const others = new Set<string>()
   for (const i of counted) {
     const of = column[i]!
     if (of < 0) continue
-    const entry = found.get(of) ?? { of, first: i, cases: new Set() }
-    found.set(of, entry)
-    entry.cases.add(table.caseOf[i]!)
+    let entry = found.get(of)
+    if (!entry) {
+      entry = { of, first: i, n: 0 }
+      found.set(of, entry)
+    }
+    const one = table.caseOf[i]!
+    if (met[one] === of) continue
+    if (met[one]! >= 0) {
+      const key = `${one} ${of}`
+      if (others.has(key)) continue
+      others.add(key)
+    } else met[one] = of
+    entry.n++
   }
-  return [...found.values()].map(({ of, first, cases }) => ({ of, first, n: cases.size }))
+  return [...found.values()]
 }

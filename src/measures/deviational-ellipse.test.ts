@@ -28,18 +28,18 @@ function disc(lon: number, lat: number, km: number, n: number): Lonlat[] {
 }
 
 test('fewer than three incidents have neither', () => {
-  const reason = { undefined: 'needs at least 3 incidents, has 2' }
+  const reason = { undefined: { code: 'tooFew', what: 'incident', atLeast: 3, has: 2 } }
   expect(measuresOf(disc(0, 0, 10, 2))).toEqual({ ellipse: reason, standardDistanceKm: reason })
 })
 
 test('incidents at one place have neither', () => {
-  const reason = { undefined: 'all incidents lie at one place' }
+  const reason = { undefined: { code: 'onePlace' } }
   expect(measuresOf(Array(5).fill([57, 30]))).toEqual({ ellipse: reason, standardDistanceKm: reason })
 })
 
 test('incidents on one line have a standard distance and no ellipse', () => {
   expect(measuresOf([29, 30, 31].map((lat) => [57, lat]))).toEqual({
-    ellipse: { undefined: 'incidents lie on one line' },
+    ellipse: { undefined: { code: 'oneLine' } },
     standardDistanceKm: expect.closeTo((Math.SQRT2 * EARTH_RADIUS_KM * Math.PI) / 180, 2),
   })
 })

@@ -1,7 +1,7 @@
-import type { Position } from '../core/incident.ts'
+import type { Position } from '../core/record/incident.ts'
 import type { Located } from './located.ts'
 import { EARTH_RADIUS_KM, frameAt, positionOf, RAD, vectorOf } from './sphere.ts'
-import { isUndefined, type Maybe, needs } from './types.ts'
+import { isUndefined, type Maybe, needs, type Undefined } from './types.ts'
 
 /** Scatter of incidents in an equal-area plane centred on their mean centre, km. */
 export interface Scatter {
@@ -22,7 +22,7 @@ export interface Ellipse {
   readonly areaKm2: number
 }
 
-const ONE_PLACE = { undefined: 'all incidents lie at one place' }
+const ONE_PLACE: Undefined = { undefined: { code: 'onePlace' } }
 
 /** Below this number an ellipse is shown with a warning. */
 export const FEW = 10
@@ -43,7 +43,7 @@ export function scatter({ count: n, places }: Located, centre: Maybe<Position>):
   for (let p = 0; p < places.count; p++) {
     const [a, b, c] = [places.vector[p * 3]!, places.vector[p * 3 + 1]!, places.vector[p * 3 + 2]!]
     const towards = 1 + a * up[0] + b * up[1] + c * up[2]
-    if (towards < 1e-12) return { undefined: 'an incident lies opposite the mean centre' }
+    if (towards < 1e-12) return { undefined: { code: 'oppositeCentre' } }
     const k = EARTH_RADIUS_KM * Math.sqrt(2 / towards)
     x[p] = k * (a * east[0] + b * east[1] + c * east[2])
     y[p] = k * (a * north[0] + b * north[1] + c * north[2])
@@ -76,7 +76,7 @@ export function scatter({ count: n, places }: Located, centre: Maybe<Position>):
  */
 export function deviationalEllipse(of: Maybe<Scatter>): Maybe<Ellipse> {
   if (isUndefined(of)) return of
-  if (of.smaller <= 1e-9 * of.larger) return { undefined: 'incidents lie on one line' }
+  if (of.smaller <= 1e-9 * of.larger) return { undefined: { code: 'oneLine' } }
   const semiMajorKm = Math.sqrt(2 * of.larger)
   const semiMinorKm = Math.sqrt(2 * of.smaller)
   return {

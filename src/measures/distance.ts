@@ -1,14 +1,12 @@
-import type { Columns } from '../core/dataset.ts'
-import type { Position } from '../core/incident.ts'
+import type { Position } from '../core/record/incident.ts'
+import type { Columns } from '../core/table/dataset.ts'
+import { pointTest } from '../core/table/placed.ts'
 import { geodesicKm } from './geodesic.ts'
 
 /** What distances are computed from: positions, and which incidents share a place. */
 export type PlacedColumns = Pick<Columns, 'count' | 'lon' | 'lat' | 'place'> & {
   readonly facets: Pick<Columns['facets'], 'precision'>
 }
-
-/** Place precisions that stand for a place of their own, fit for measuring; the others are centroids or none. */
-export const LOCATED: readonly string[] = ['site', 'city', 'district']
 
 /**
  * WGS84 distance from the base to every incident, km, in the order of the columns; computed once per place. NaN
@@ -28,13 +26,12 @@ const PLACES_PER_STEP = 250
 /** The same in steps, for a thread that has other things to do between them; what comes back at the end is the same. */
 export function* distanceSteps(columns: PlacedColumns, base: Position): Generator<void, Float64Array> {
   const { count, lon, lat, place } = columns
-  const { codes, sets, values } = columns.facets.precision
-  const located = sets.map((set) => set.some((value) => LOCATED.includes(values[value]!)))
+  const isPoint = pointTest(columns)
   const ofPlace = new Map<number, number>()
   const km = new Float64Array(count).fill(Number.NaN)
   for (let i = 0; i < count; i++) {
+    if (!isPoint(i)) continue
     const at = place[i]!
-    if (at < 0 || !located[codes[i]!]) continue
     let distance = ofPlace.get(at)
     if (distance === undefined) {
       distance = geodesicKm(base, [lon[i]!, lat[i]!])

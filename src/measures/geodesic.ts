@@ -1,5 +1,5 @@
 import geographiclib from 'geographiclib-geodesic'
-import type { Position } from '../core/incident.ts'
+import type { Position } from '../core/record/incident.ts'
 
 const { Geodesic } = geographiclib
 const WGS84 = Geodesic.WGS84

@@ -39,11 +39,13 @@ test('a hull across 180 degrees is as large as the same one elsewhere', () => {
 })
 
 test('two places, however many incidents, have no hull', () => {
-  expect(hullOf([THREE[0]!, THREE[0]!, THREE[1]!])).toEqual({ undefined: 'needs at least 3 places, has 2' })
+  expect(hullOf([THREE[0]!, THREE[0]!, THREE[1]!])).toEqual({
+    undefined: { code: 'tooFew', what: 'place', atLeast: 3, has: 2 },
+  })
 })
 
 test('places on one great circle have no hull', () => {
-  const reason = { undefined: 'incidents lie on one line' }
+  const reason = { undefined: { code: 'oneLine' } }
   expect(hullOf([10, 20, 33].map((lat) => [69.1723, lat]))).toEqual(reason)
   expect(hullOf([170, -180, -170, -150].map((lon) => [lon, 0]))).toEqual(reason)
 })
@@ -51,7 +53,7 @@ test('places on one great circle have no hull', () => {
 test('an incident 85 degrees or more from the mean centre leaves the hull undefined', () => {
   const nearby: Lonlat[] = Array.from({ length: 40 }, (_, i) => [i / 100, i % 3])
   expect(hullOf([...nearby, [90, 0]])).toEqual({
-    undefined: 'an incident lies 85 degrees or more from the mean centre',
+    undefined: { code: 'farFromCentre', degrees: 85, certain: true },
   })
 })
 

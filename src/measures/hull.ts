@@ -1,4 +1,4 @@
-import type { Position } from '../core/incident.ts'
+import type { Position } from '../core/record/incident.ts'
 import { geodesicAreaKm2 } from './geodesic.ts'
 import { type Located, type Places, pick } from './located.ts'
 import { meanCentre } from './mean-centre.ts'
@@ -26,7 +26,7 @@ export function hull(places: Places): Maybe<Hull> {
   const plane = gnomonic(places)
   if (isUndefined(plane)) return plane
   const ring = planarHull(plane.x, plane.y).map((p): Position => [places.lon[p]!, places.lat[p]!])
-  if (ring.length < 3) return { undefined: 'incidents lie on one line' }
+  if (ring.length < 3) return { undefined: { code: 'oneLine' } }
   return { areaKm2: geodesicAreaKm2(ring), vertices: ring.length, ring }
 }
 
@@ -43,7 +43,7 @@ export function gnomonic(places: Places): Maybe<{ x: Float64Array; y: Float64Arr
     const v: Vector = [places.vector[p * 3]!, places.vector[p * 3 + 1]!, places.vector[p * 3 + 2]!]
     const towards = dot(v, centre)
     if (towards <= nearest) {
-      return { undefined: `an incident lies ${WIDEST_DEG} degrees or more from the mean centre` }
+      return { undefined: { code: 'farFromCentre', degrees: WIDEST_DEG, certain: true } }
     }
     x[p] = dot(v, east) / towards
     y[p] = dot(v, north) / towards
@@ -53,7 +53,7 @@ export function gnomonic(places: Places): Maybe<{ x: Float64Array; y: Float64Arr
 
 /**
  * The 95 % hull of method `hull`: without the floor(0.05 n) incidents farthest (WGS84) from the mean centre. Of
- * incidents equally far the later ones (start, then id) go first. Undefined where the mean centre is and where the
+ * incidents equally far the later ones in the order of time go first. Undefined where the mean centre is and where the
  * hull of what remains is.
  */
 export function hull95(located: Located, whole: Maybe<Hull>): Maybe<Hull> {
@@ -66,7 +66,7 @@ export function hull95(located: Located, whole: Maybe<Hull>): Maybe<Hull> {
 function withoutFarthest(located: Located, centre: Position, drop: number): Places {
   const { count, place, places } = located
   const distances = placeDistances(places, centre)
-  const boundary = distances.ofRank(located, count - drop - 1)
+  const boundary = distances.ofRank(count - drop - 1)
   const weight = new Int32Array(places.count)
   const onBoundary: number[] = []
   let kept = 0

@@ -49,7 +49,7 @@ export function kthDistances(tree: PlaceTree, k: number): Float64Array {
  * minPoints 1, which asks for no other incident.
  */
 export function kDistance(located: Located, kth: Float64Array, minPoints: number): Maybe<KDistance> {
-  if (minPoints < 2) return { undefined: 'needs a minimum of at least 2 incidents to a cluster' }
+  if (minPoints < 2) return { undefined: { code: 'smallMinimum' } }
   if (located.count < minPoints) return needs(minPoints, 'incident', located.count)
   const km = Float64Array.from(located.place, (p) => kth[p]!).sort()
   const firstAbove = km.findIndex((distance) => distance > 0)

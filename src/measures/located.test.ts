@@ -57,8 +57,8 @@ test('an interval that overlaps the window in one day is in it, and only possibl
     { id: 'after', start: testDay(21), end: testDay(30) },
   ]
   expect(selected(intervals, { from: testDay(10), to: testDay(20) })).toEqual({
-    counted: ['around', 'into', 'inside', 'out of'],
-    located: ['around', 'into', 'inside', 'out of'],
+    counted: ['into', 'inside', 'around', 'out of'],
+    located: ['into', 'inside', 'around', 'out of'],
     leftOut: NONE,
     possible: 3,
   })

@@ -1,3 +1,5 @@
+import { inOrderOfTime } from '../core/table/time-order.ts'
+import { type DayInterval, isCertain, overlaps } from '../core/time/interval.ts'
 import type { MeasureInput, MeasureTable, MeasureWindow, PlaceTable } from './types.ts'
 
 /** Numbers of features that are not measured, each counted under the first reason that applies. */
@@ -16,19 +18,19 @@ export interface Places {
   readonly weight: Int32Array
 }
 
-/** Incidents with a place fit for measuring, in the order start, then id, and their places. */
+/** Incidents with a place fit for measuring, in the order of time, and their places. */
 export interface Located {
   readonly count: number
   /** Position of each incident in the table. */
   readonly at: Uint32Array
-  /** Place of each incident; places are numbered by their earliest incident. */
+  /** Place of each incident; places are numbered by their first incident. */
   readonly place: Int32Array
   readonly radiusKm: Float64Array
   readonly places: Places
 }
 
 export interface Selected {
-  /** Positions of all counted incidents, coarse and unlocated ones included. */
+  /** Positions of all counted incidents in the order of time, coarse and unlocated ones included. */
   readonly counted: Uint32Array
   readonly located: Located
   readonly leftOut: LeftOut
@@ -37,22 +39,30 @@ export interface Selected {
 }
 
 /** Whether the interval of an incident overlaps the window; both bounds of both are included. */
-export function inWindow(table: MeasureTable, i: number, { from, to }: MeasureWindow): boolean {
-  return (to === null || table.start[i]! <= to) && (from === null || table.end[i]! >= from)
+export function inWindow(table: MeasureTable, i: number, window: MeasureWindow): boolean {
+  return overlaps(table.start[i]!, table.end[i]!, closed(window))
 }
 
 /** Whether the whole interval of an incident lies in the window. */
-export function surelyInWindow(table: MeasureTable, i: number, { from, to }: MeasureWindow): boolean {
-  return (from === null || table.start[i]! >= from) && (to === null || table.end[i]! <= to)
+export function surelyInWindow(table: MeasureTable, i: number, window: MeasureWindow): boolean {
+  return isCertain(table.start[i]!, table.end[i]!, closed(window))
 }
 
-/** What goes into the measures and what is left out. Nothing selected: empty lists and zeros. */
+/** An open end is as far away as can be. */
+function closed({ from, to }: MeasureWindow): DayInterval {
+  return { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY }
+}
+
+/**
+ * What goes into the measures, in the order of time, and what is left out. Every measure that asks what came first follows
+ * this order. Nothing selected: empty lists and zeros.
+ */
 export function select({ table, positions, window, certain = false }: MeasureInput): Selected {
   const leftOut = { unlocated: 0, coarse: 0, notCounted: 0 }
   const counted: number[] = []
   const located: number[] = []
   let possible = 0
-  for (const i of positions) {
+  for (const i of inOrderOfTime(table, positions)) {
     const sure = surelyInWindow(table, i, window)
     if (certain ? !sure : !inWindow(table, i, window)) continue
     if (!table.counted[i]) {

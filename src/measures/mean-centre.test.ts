@@ -1,6 +1,6 @@
 import { centerMean, featureCollection, point } from '@turf/turf'
 import { expect, test } from 'vitest'
-import type { Position } from '../core/incident.ts'
+import type { Position } from '../core/record/incident.ts'
 import { centrePath, centreShift } from './centre-path.ts'
 import { geodesicKm } from './geodesic.ts'
 import { select } from './located.ts'
@@ -45,18 +45,26 @@ test('incidents that balance each other round the globe have no centre', () => {
         [180, 0],
       ]),
     ),
-  ).toEqual({ undefined: 'incidents balance each other round the globe: they have no centre' })
+  ).toEqual({ undefined: { code: 'noCentre' } })
 })
 
-test('the path has one centre for each year with incidents', () => {
+test('the path has one centre for each year with incidents, and how far it moved', () => {
   const input = inputOf([
     { start: testDay(0), lon: 60, lat: 30 },
     { start: testDay(800), lon: 70, lat: 30 },
     { start: testDay(801), lon: 70, lat: 30 },
   ])
+  const first = { undefined: { code: 'firstYear' } }
+  const moved = expect.closeTo(964.375, 0)
   expect(centrePath(input.table, select(input).located)).toEqual([
-    { year: 2020, n: 1, centre: [degrees(60), degrees(30)] },
-    { year: 2022, n: 2, centre: [degrees(70), degrees(30)] },
+    { year: 2020, n: 1, centre: [degrees(60), degrees(30)], shift: first, shiftKm: first },
+    {
+      year: 2022,
+      n: 2,
+      centre: [degrees(70), degrees(30)],
+      shift: { km: moved, azimuthDeg: expect.closeTo(87.495, 3) },
+      shiftKm: { low: moved, high: moved },
+    },
   ])
 })
 
@@ -68,10 +76,16 @@ test('a shift has the length of the geodesic and its initial direction', () => {
 test('a centre that stays has no direction, and none is undefined with its reason', () => {
   expect(centreShift([5, 5], [5, 5])).toEqual({
     km: 0,
-    azimuthDeg: { undefined: 'the centre did not move' },
+    azimuthDeg: { undefined: { code: 'noMove' } },
   })
-  expect(centreShift([5, 5], { undefined: 'needs at least 1 incident, has 0' })).toEqual({
-    undefined: 'second period: needs at least 1 incident, has 0',
+  expect(
+    centreShift([5, 5], { undefined: { code: 'tooFew', what: 'incident', atLeast: 1, has: 0 } }),
+  ).toEqual({
+    undefined: {
+      code: 'inPeriod',
+      period: 'second',
+      reason: { code: 'tooFew', what: 'incident', atLeast: 1, has: 0 },
+    },
   })
 })
 

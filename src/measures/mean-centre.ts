@@ -1,4 +1,4 @@
-import type { Position } from '../core/incident.ts'
+import type { Position } from '../core/record/incident.ts'
 import type { Located } from './located.ts'
 import { positionOf, type Vector } from './sphere.ts'
 import { type Maybe, needs } from './types.ts'
@@ -22,7 +22,7 @@ export function meanCentre(located: Pick<Located, 'count' | 'places'>): Maybe<Po
 /** The mean centre from a sum of `n` unit vectors, n at least 1. */
 export function centreOfSum(sum: Vector, n: number): Maybe<Position> {
   if (Math.hypot(...sum) / n < SHORTEST) {
-    return { undefined: 'incidents balance each other round the globe: they have no centre' }
+    return { undefined: { code: 'noCentre' } }
   }
   return positionOf(sum)
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { toColumns } from '../core/columns.ts'
-import { isoDay } from '../core/day.ts'
-import type { IncidentFeature } from '../core/incident.ts'
-import { textAt } from '../core/text-column.ts'
+import type { IncidentFeature } from '../core/record/incident.ts'
+import { toColumns } from '../core/table/columns.ts'
+import { textAt } from '../core/table/text-column.ts'
+import { isoDay } from '../core/time/day.ts'
 import { analyse, finish } from './analyse.ts'
 import { measureAll, toMeasures } from './measure.ts'
 import { type MeasureRow, tableFromColumns } from './table.ts'
@@ -18,18 +18,20 @@ const near = (value: number) => expect.closeTo(value, 6)
 
 test('with nothing to measure lists are empty, shares are 0 of 0 and spatial measures say why they are undefined', () => {
   expect(measured([])).toEqual({
-    method: 'reachmap-measures/1',
+    method: 'reachmap-measures/2',
     n: 0,
     leftOut: { unlocated: 0, coarse: 0, notCounted: 0 },
     possible: 0,
-    distanceFromBaseKm: { undefined: 'needs at least 1 incident, has 0' },
+    distanceFromBaseKm: { undefined: { code: 'tooFew', what: 'incident', atLeast: 1, has: 0 } },
     countries: [],
-    externalShare: { outside: 0, total: 0 },
-    meanCentre: { undefined: 'needs at least 1 incident, has 0' },
-    ellipse: { undefined: 'needs at least 3 incidents, has 0' },
-    standardDistanceKm: { undefined: 'needs at least 3 incidents, has 0' },
-    hull: { undefined: 'needs at least 3 places, has 0' },
-    hull95: { undefined: 'needs at least 3 places, has 0' },
+    externalShare: { outside: 0, total: 0, interval: { undefined: { code: 'noCountry' } }, byKind: [] },
+    meanCentre: { undefined: { code: 'tooFew', what: 'incident', atLeast: 1, has: 0 } },
+    ellipse: { undefined: { code: 'tooFew', what: 'incident', atLeast: 3, has: 0 } },
+    standardDistanceKm: { undefined: { code: 'tooFew', what: 'incident', atLeast: 3, has: 0 } },
+    hull: { undefined: { code: 'tooFew', what: 'place', atLeast: 3, has: 0 } },
+    hull95: { undefined: { code: 'tooFew', what: 'place', atLeast: 3, has: 0 } },
+    smallestCircle: { undefined: { code: 'tooFew', what: 'incident', atLeast: 1, has: 0 } },
+    nearRepeat: { undefined: { code: 'tooFew', what: 'dayIncident', atLeast: 10, has: 0 } },
     clusters: { epsKm: 50, minPoints: 4, count: 0, core: [], noise: [], groups: [] },
   })
 })
@@ -41,12 +43,14 @@ test('one incident has a distance and a centre', () => {
       median: near(1229.579107647),
       p90: near(1229.579107647),
       max: near(1229.579107647),
-      frontier: [{ id: 'kerman', start: '2020-01-01', km: near(1229.579107647) }],
+      frontier: [{ id: 'kerman', start: '2020-01-01', end: '2020-01-01', km: near(1229.579107647) }],
+      byKind: [{ kind: 'attack', n: 1, max: near(1229.579107647) }],
     },
     countries: [{ code: 'IR', first: 'kerman', n: 1 }],
     externalShare: { outside: 1, total: 1 },
     meanCentre: [near(57.0815), near(30.29)],
-    ellipse: { undefined: 'needs at least 3 incidents, has 1' },
+    ellipse: { undefined: { code: 'tooFew', what: 'incident', atLeast: 3, has: 1 } },
+    smallestCircle: { centre: [near(57.0815), near(30.29)], radiusKm: 0 },
     clusters: { count: 0, noise: ['kerman'] },
   })
 })
@@ -61,8 +65,8 @@ test('the first incident opens the frontier even at the base, and an equal dista
   ]
   expect(measured(rows).distanceFromBaseKm).toMatchObject({
     frontier: [
-      { id: 'b', start: '2020-01-01', km: 0 },
-      { id: 'c', start: '2020-01-03', km: expect.any(Number) },
+      { id: 'b', start: '2020-01-01', end: '2020-01-01', km: 0 },
+      { id: 'c', start: '2020-01-03', end: '2020-01-03', km: expect.any(Number) },
     ],
   })
 })
@@ -77,7 +81,7 @@ test('countries and the external share count cases, coarse and unlocated inciden
     { id: 'f', country: null },
     { id: 'g', country: 'RU', role: 'signal' },
   ])
-  expect({ countries, externalShare, n }).toEqual({
+  expect({ countries, externalShare, n }).toMatchObject({
     countries: [
       { code: 'AF', first: 'a', n: 2 },
       { code: 'IR', first: 'b', n: 2 },
@@ -90,7 +94,7 @@ test('countries and the external share count cases, coarse and unlocated inciden
 test('a base country without incidents leaves every case outside', () => {
   const input = inputOf([{ country: 'IR' }, { country: 'RU' }])
   const measures = measureAll(input, { ...DEFAULT_OPTIONS, baseCountry: 'XX' }, (i) => input.ids[i]!)
-  expect(measures.externalShare).toEqual({ outside: 2, total: 2 })
+  expect(measures.externalShare).toMatchObject({ outside: 2, total: 2 })
 })
 
 test('the page, from columns, and the command line, from rows, measure the same', () => {
@@ -121,6 +125,7 @@ function featureOf(row: MeasureRow): IncidentFeature {
       role: row.role as 'incident',
       kind: 'attack',
       case: row.case,
+      certainty: 'firm',
       start: isoDay(row.start),
       end: isoDay(row.end),
       datePrecision: 'day',
@@ -128,6 +133,7 @@ function featureOf(row: MeasureRow): IncidentFeature {
       place: row.place ?? '',
       admin1: row.admin1,
       country: row.country,
+      region: null,
       placePrecision: row.precision as 'site',
       radiusKm: row.radiusKm,
       placeBasis: 'stated',

@@ -1,12 +1,14 @@
-import { isoDay } from '../core/day.ts'
-import type { Position } from '../core/incident.ts'
+import type { Position } from '../core/record/incident.ts'
+import { isoDay } from '../core/time/day.ts'
 import { analyseCore, type Core } from './analyse.ts'
-import { NOISE } from './clusters.ts'
+import { type Clusters, NOISE } from './clusters.ts'
 import type { Ellipse } from './deviational-ellipse.ts'
 import type { DistanceFromBase } from './distance-from-base.ts'
-import type { Share } from './external-share.ts'
+import type { ExternalShare } from './external-share.ts'
 import type { Hull } from './hull.ts'
 import type { LeftOut } from './located.ts'
+import type { NearRepeat } from './near-repeat.ts'
+import type { SmallestCircle } from './smallest-circle.ts'
 import {
   isUndefined,
   type Maybe,
@@ -16,7 +18,25 @@ import {
 } from './types.ts'
 
 /** The identifier of these methods; it changes when a number changes its meaning. */
-export const METHOD = 'reachmap-measures/1'
+export const METHOD = 'reachmap-measures/2'
+
+/** An incident that set a new maximum. */
+export interface FrontierStep {
+  readonly id: string
+  readonly start: string
+  readonly end: string
+  readonly km: number
+}
+
+export interface ClusterIds {
+  readonly epsKm: number
+  readonly minPoints: number
+  readonly count: number
+  readonly core: readonly string[]
+  readonly noise: readonly string[]
+  /** Core and edge incidents of each. */
+  readonly groups: readonly (readonly string[])[]
+}
 
 /** What the measure command prints: incidents are ids. METHODS.md says what each number is. */
 export interface Measures {
@@ -26,24 +46,21 @@ export interface Measures {
   readonly possible: number
   readonly distanceFromBaseKm: Maybe<
     Omit<DistanceFromBase, 'frontier'> & {
-      readonly frontier: readonly { readonly id: string; readonly start: string; readonly km: number }[]
+      readonly frontier: readonly FrontierStep[]
     }
   >
   readonly countries: readonly { readonly code: string; readonly first: string; readonly n: number }[]
-  readonly externalShare: Share
+  readonly externalShare: Maybe<ExternalShare>
   readonly meanCentre: Maybe<Position>
   readonly ellipse: Maybe<Ellipse>
   readonly standardDistanceKm: Maybe<number>
   readonly hull: Maybe<Omit<Hull, 'ring'>>
   readonly hull95: Maybe<Omit<Hull, 'ring'>>
-  readonly clusters: {
-    readonly epsKm: number
-    readonly minPoints: number
-    readonly count: number
-    readonly core: readonly string[]
-    readonly noise: readonly string[]
-    readonly groups: readonly (readonly string[])[]
-  }
+  readonly smallestCircle: Maybe<SmallestCircle>
+  readonly nearRepeat: Maybe<Omit<NearRepeat, 'of'>>
+  readonly clusters: ClusterIds
+  /** Only where days are given for them. */
+  readonly episodes?: ClusterIds & { readonly epsDays: number }
 }
 
 /**
@@ -61,15 +78,10 @@ export function measureAll(
 /** What the worker returned, as the command prints it. */
 export function toMeasures(
   core: Core,
-  table: Pick<MeasureTable, 'start'>,
+  table: Pick<MeasureTable, 'start' | 'end'>,
   idOf: (position: number) => string,
 ): Measures {
-  const { distanceFromBase, clusters } = core
-  const ids = (test: (i: number) => boolean) => [...core.at].filter((_, i) => test(i)).map(idOf)
-  const groups: string[][] = Array.from({ length: clusters.count }, () => [])
-  core.at.forEach((at, i) => {
-    if (clusters.cluster[i] !== NOISE) groups[clusters.cluster[i]!]!.push(idOf(at))
-  })
+  const { distanceFromBase, episodes, nearRepeat } = core
   return {
     method: METHOD,
     n: core.n,
@@ -82,6 +94,7 @@ export function toMeasures(
           frontier: distanceFromBase.frontier.map(({ at, km }) => ({
             id: idOf(at),
             start: isoDay(table.start[at]!),
+            end: isoDay(table.end[at]!),
             km,
           })),
         },
@@ -92,15 +105,35 @@ export function toMeasures(
     standardDistanceKm: core.standardDistanceKm,
     hull: withoutRing(core.hull),
     hull95: withoutRing(core.hull95),
-    clusters: {
-      epsKm: clusters.epsKm,
-      minPoints: clusters.minPoints,
-      count: clusters.count,
-      core: ids((i) => clusters.core[i] === 1),
-      noise: ids((i) => clusters.cluster[i] === NOISE),
-      groups,
-    },
+    smallestCircle: core.smallestCircle,
+    nearRepeat: isUndefined(nearRepeat) ? nearRepeat : withoutOf(nearRepeat),
+    clusters: idsOf(core.clusters, core.at, idOf),
+    ...(episodes && { episodes: { epsDays: episodes.epsDays, ...idsOf(episodes, core.at, idOf) } }),
   }
+}
+
+function idsOf(
+  { epsKm, minPoints, count, cluster, core }: Clusters,
+  positions: Uint32Array,
+  idOf: (position: number) => string,
+): ClusterIds {
+  const ids = (test: (i: number) => boolean) => [...positions].filter((_, i) => test(i)).map(idOf)
+  const groups: string[][] = Array.from({ length: count }, () => [])
+  positions.forEach((at, i) => {
+    if (cluster[i] !== NOISE) groups[cluster[i]!]!.push(idOf(at))
+  })
+  return {
+    epsKm,
+    minPoints,
+    count,
+    core: ids((i) => core[i] === 1),
+    noise: ids((i) => cluster[i] === NOISE),
+    groups,
+  }
+}
+
+function withoutOf({ of, ...table }: NearRepeat): Omit<NearRepeat, 'of'> {
+  return table
 }
 
 function withoutRing(hull: Maybe<Hull>): Maybe<Omit<Hull, 'ring'>> {

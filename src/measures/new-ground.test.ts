@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { areasReached } from './countries-reached.ts'
-import { externalShareByKind } from './external-share.ts'
 import { select } from './located.ts'
 import { newGround } from './new-ground.ts'
 import { inputOf, testDay } from './testing.ts'
@@ -49,18 +48,4 @@ test('areas of one name in two countries are two, with their cases', () => {
     { country: 'TJ', admin1: 'Khatlon', first: 0, n: 1 },
     { country: 'UZ', admin1: 'Khatlon', first: 2, n: 1 },
   ])
-})
-
-test('the external share of a kind counts the cases that have an incident of it', () => {
-  const input = inputOf([
-    { kind: 'attack', country: 'AF' },
-    { kind: 'attack', country: 'IR', case: 'one' },
-    { kind: 'arrest', country: 'AF', case: 'one' },
-    { kind: 'security-operation', country: 'RU' },
-  ])
-  expect(externalShareByKind(input.table, select(input).counted, 'AF')).toEqual({
-    attack: { outside: 1, total: 2 },
-    'foiled-plot': { outside: 0, total: 0 },
-    arrest: { outside: 0, total: 1 },
-  })
 })

@@ -1,4 +1,4 @@
-import { partsOf } from '../core/day.ts'
+import { partsOf } from '../core/time/day.ts'
 import type { MeasureTable } from './types.ts'
 
 /** A first-level area, or a country where none is coded (`admin1` null), and the incident that was the first there. */
@@ -14,9 +14,9 @@ export interface GroundYear {
 }
 
 /**
- * Method `new-ground`: areas active for the first time among what is measured, by the year of the first incident's
- * start; years without any are left out. An incident without an area is new ground only in a country not yet
- * reached; one without a country is passed over. `counted` are ascending positions. No incident: empty.
+ * Method `new-ground`: areas active for the first time among what is measured, by the year in which the first
+ * incident counts, that of its end; years without any are left out. An incident without an area is new ground only in a country not yet
+ * reached; one without a country is passed over. `counted` are positions in the order of time. No incident: empty.
  */
 export function newGround(table: MeasureTable, counted: Uint32Array): readonly GroundYear[] {
   const countries = new Set<number>()
@@ -30,7 +30,7 @@ export function newGround(table: MeasureTable, counted: Uint32Array): readonly G
     countries.add(country)
     if (area >= 0) areas.add(area)
     if (known) continue
-    const { year } = partsOf(table.start[i]!)
+    const { year } = partsOf(table.end[i]!)
     const ground = {
       country: table.countries[country]!,
       admin1: area < 0 ? null : table.areas[area]!.admin1,

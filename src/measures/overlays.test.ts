@@ -1,5 +1,6 @@
+import { circle, greatCircle } from '@turf/turf'
 import { expect, test } from 'vitest'
-import type { Position } from '../core/incident.ts'
+import type { Position } from '../core/record/incident.ts'
 import { deviationalEllipse, type Ellipse, type Scatter, scatter } from './deviational-ellipse.ts'
 import { geodesicKm } from './geodesic.ts'
 import { meanCentre } from './mean-centre.ts'
@@ -10,6 +11,15 @@ test('a ring round the base lies at its distance everywhere and closes', () => {
   const ring = distanceRing([179, 60], 500)
   expect(ring.map((at) => geodesicKm([179, 60], at))).toEqual(ring.map(() => expect.closeTo(500, 6)))
   expect(ring.at(-1)).toEqual(ring[0])
+})
+
+test("turf's circle and great circle are those of a sphere, kilometres beside distances that are printed", () => {
+  const kabul: Position = [69.1723, 34.5281]
+  const off = circle([...kabul], 1000, { steps: 120 }).geometry.coordinates[0]!.map((at) =>
+    Math.abs(geodesicKm(kabul, at as unknown as Position) - 1000),
+  )
+  expect(Math.max(...off)).toBeCloseTo(3.07, 2)
+  expect(greatCircle([170, 10], [-170, 12]).geometry.type).toBe('MultiLineString')
 })
 
 test('longitudes run on across 180 degrees', () => {

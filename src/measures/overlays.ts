@@ -1,10 +1,18 @@
 import geographiclib from 'geographiclib-geodesic'
-import type { Position } from '../core/incident.ts'
+import type { TableHandle } from '../core/answer.ts'
+import type { Position } from '../core/record/incident.ts'
+import { openTable } from '../core/table/handle.ts'
 import type { Ellipse, Scatter } from './deviational-ellipse.ts'
 import { unproject } from './deviational-ellipse.ts'
 import { RAD } from './sphere.ts'
 
 const { Geodesic } = geographiclib
+
+/** Where incidents lie, in the order of their indices. */
+export function positionsOf(table: TableHandle, indices: readonly number[]): Position[] {
+  const { lon, lat } = openTable(table).columns
+  return indices.map((index) => [lon[index]!, lat[index]!])
+}
 
 /**
  * Outline of a deviational ellipse, closed, `steps` positions. Longitudes run on across 180 degrees (see `unwrap`).

@@ -19,10 +19,12 @@ test('median, 90th percentile, maximum and frontier are those of all distances c
       const { lon, lat } = located.places
       const km = [...located.place].map((p) => geodesicKm(base, [lon[p]!, lat[p]!]))
       const sorted = km.toSorted((a, b) => a - b)
-      expect(distanceFromBase(located, placeDistances(located.places, base))).toEqual({
+      const table = { kind: new Int32Array(positions.length), kinds: ['attack'] }
+      expect(distanceFromBase(table, located, placeDistances(located.places, base))).toEqual({
         median: quantile(sorted, 0.5),
         p90: quantile(sorted, 0.9),
         max: sorted.at(-1),
+        byKind: [{ kind: 'attack', n: km.length, max: sorted.at(-1) }],
         frontier: km
           .map((distance, at) => ({ at, km: distance }))
           .filter(({ at, km: far }) => km.slice(0, at).every((earlier) => earlier < far)),

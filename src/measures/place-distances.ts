@@ -1,7 +1,7 @@
-import type { Position } from '../core/incident.ts'
+import type { Position } from '../core/record/incident.ts'
 import { geodesicKm } from './geodesic.ts'
-import type { Located, Places } from './located.ts'
-import { EARTH_RADIUS_KM, vectorOf } from './sphere.ts'
+import type { Places } from './located.ts'
+import { kmOfChord, vectorOf } from './sphere.ts'
 
 /**
  * WGS84 and the sphere of mean radius give distances that differ by at most this share of the spherical one: radii of
@@ -24,7 +24,7 @@ export interface PlaceDistances {
   /** Below, at or above 0 as the place lies nearer than, at or beyond a distance. */
   compare(place: number, km: number): number
   /** The distance of a rank (from 0) among incidents in the order of distance. */
-  ofRank(located: Pick<Located, 'place'>, rank: number): number
+  ofRank(rank: number): number
 }
 
 /** Distances to places, with nothing computed on the ellipsoid yet. */
@@ -40,22 +40,51 @@ export function placeDistances(places: Places, from: Position): PlaceDistances {
     if (atLeast(spherical[p]!) > km) return 1
     return exact(p) - km
   }
-  let sorted: Float64Array | undefined
-  const ofRank = ({ place }: Pick<Located, 'place'>, rank: number) => {
-    sorted ??= Float64Array.from(place, (p) => spherical[p]!).sort()
+  const { weight } = places
+  const sorted = once(() => ascending(spherical, weight))
+  const ofRank = (rank: number) => {
+    const middle = sorted()[rank]!
     // The wanted distance lies within SHARE of the spherical one of that rank; what surely lies nearer is only counted.
-    const low = atLeast(sorted[rank]!)
-    const high = atMost(sorted[rank]!)
-    const open: number[] = []
+    const low = atLeast(middle)
+    const high = atMost(middle)
+    const open: { readonly km: number; readonly weight: number }[] = []
     let nearer = 0
-    for (let i = 0; i < place.length; i++) {
-      const p = place[i]!
-      if (atMost(spherical[p]!) < low) nearer++
-      else if (atLeast(spherical[p]!) <= high) open.push(exact(p))
+    for (let p = 0; p < places.count; p++) {
+      if (atMost(spherical[p]!) < low) nearer += weight[p]!
+      else if (atLeast(spherical[p]!) <= high) open.push({ km: exact(p), weight: weight[p]! })
     }
-    return Float64Array.from(open).sort()[rank - nearer]!
+    open.sort((a, b) => a.km - b.km)
+    let k = 0
+    for (let left = rank - nearer; left >= open[k]!.weight; k++) left -= open[k]!.weight
+    return open[k]!.km
   }
   return { from, spherical, exact, compare, ofRank }
+}
+
+/** More incidents to a place than this, and sorting the places is cheaper than sorting the incidents. */
+const CROWDED = 8
+
+/** The spherical distance of each incident, ascending. */
+function ascending(spherical: Float64Array, weight: Int32Array): Float64Array {
+  const count = weight.reduce((sum, incidents) => sum + incidents, 0)
+  const km = new Float64Array(count)
+  const crowded = count > spherical.length * CROWDED
+  const places = Uint32Array.from(spherical.keys())
+  if (crowded) places.sort((a, b) => spherical[a]! - spherical[b]!)
+  let at = 0
+  for (const p of places) {
+    km.fill(spherical[p]!, at, at + weight[p]!)
+    at += weight[p]!
+  }
+  return crowded ? km : km.sort()
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** The least and the most that the ellipsoid can make of a spherical distance, km. */
@@ -73,7 +102,7 @@ function sphericalKm({ count, vector }: Places, from: Position): Float64Array {
     const dx = vector[p * 3]! - x
     const dy = vector[p * 3 + 1]! - y
     const dz = vector[p * 3 + 2]! - z
-    km[p] = 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2))
+    km[p] = kmOfChord(Math.sqrt(dx * dx + dy * dy + dz * dz))
   }
   return km
 }

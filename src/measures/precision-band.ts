@@ -1,4 +1,4 @@
-import type { Position } from '../core/incident.ts'
+import type { Position } from '../core/record/incident.ts'
 import { drawnHullArea } from './band-hull.ts'
 import { drawnMaximum } from './band-maximum.ts'
 import { geodesicKm } from './geodesic.ts'
@@ -30,7 +30,8 @@ export interface PrecisionBand {
 
 export interface BandInput {
   readonly located: Located
-  readonly distances: PlaceDistances
+  /** From the base; null where there is none. */
+  readonly distances: PlaceDistances | null
   readonly centre: Maybe<Position>
   readonly hull: Maybe<Hull>
 }
@@ -51,8 +52,8 @@ export function* precisionBand({
     return { draws, seed, maxKm: none, hullAreaKm2: none, meanCentre: none }
   }
   const redraw = redrawOf(located, seed)
-  const largest = drawnMaximum(located, distances, redraw)
-  const area = isUndefined(hull) ? hull : drawnHullArea(located, redraw)
+  const largest = distances && drawnMaximum(distances, redraw)
+  const area = isUndefined(hull) ? hull : drawnHullArea(redraw)
   const maxima: number[] = []
   const areas: (number | undefined)[] = []
   const centres: Maybe<Position>[] = []
@@ -61,12 +62,13 @@ export function* precisionBand({
   for (let draw = 0; draw < draws; draw++) {
     const sum = [sums[draw * 3]!, sums[draw * 3 + 1]!, sums[draw * 3 + 2]!] as const
     centres.push(centreOfSum(sum, located.count))
-    maxima.push(largest(draw))
+    if (largest) maxima.push(largest(draw))
     if (!isUndefined(area)) areas.push(area(draw))
     if (draw % 20 === 19) yield 0.5 + (draw + 1) / draws / 2
   }
   const hullAreaKm2 = isUndefined(area) ? area : bandOrLine(areas)
-  return { draws, seed, maxKm: bandOf(maxima), hullAreaKm2, meanCentre: centreBand(centre, centres) }
+  const maxKm = largest ? bandOf(maxima) : ({ undefined: { code: 'noBase' } } as const)
+  return { draws, seed, maxKm, hullAreaKm2, meanCentre: centreBand(centre, centres) }
 }
 
 function bandOf(values: readonly number[]): Band {
@@ -77,7 +79,7 @@ function bandOf(values: readonly number[]): Band {
 function bandOrLine(areas: readonly (number | undefined)[]): Maybe<Band> {
   const defined = areas.filter((area) => area !== undefined)
   const lines = areas.length - defined.length
-  if (lines > 0) return { undefined: `incidents lie on one line in ${lines} of ${areas.length} draws` }
+  if (lines > 0) return { undefined: { code: 'oneLineInDraws', of: lines, draws: areas.length } }
   return bandOf(defined)
 }
 
@@ -87,7 +89,7 @@ function centreBand(stated: Maybe<Position>, drawn: readonly Maybe<Position>[]):
   const defined = drawn.flatMap((centre) => (isUndefined(centre) ? [] : [centre]))
   if (defined.length < drawn.length) {
     return {
-      undefined: `incidents have no centre in ${drawn.length - defined.length} of ${drawn.length} draws`,
+      undefined: { code: 'noCentreInDraws', of: drawn.length - defined.length, draws: drawn.length },
     }
   }
   const turned = defined.map((centre) => lon + ((centre[0] - lon + 540) % 360) - 180)

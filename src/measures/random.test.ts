@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest'
-import { bitsOf, shareEast, shareNorth } from './redraw.ts'
+import { drawnVector, redrawOf } from './redraw.ts'
+import { positionOf } from './sphere.ts'
+import { locatedAt } from './testing.ts'
 
-/** Points of 500 incidents in 200 draws. */
+/** Where 500 places round the point 0 N 0 E lie in 200 draws, as shares of their radius of 1 km. */
+const redraw = redrawOf(
+  locatedAt(
+    Array.from({ length: 500 }, (_, p) => [p * 1e-9, 0]),
+    () => 1,
+  ),
+  20240322,
+)
+const DEGREES = 360 / (2 * Math.PI * 6371.0088)
 const points = Array.from({ length: 100_000 }, (_, k) => {
-  const bits = bitsOf(20240322, Math.floor(k / 200), k % 200)
-  return { x: shareEast(bits), y: shareNorth(bits) }
+  const [lon, lat] = positionOf(drawnVector(redraw, Math.floor(k / 200), k % 200))
+  return { x: lon / DEGREES, y: lat / DEGREES }
 })
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
@@ -16,7 +26,7 @@ test('drawn points fill the disc evenly: no side, no ring and no wedge is prefer
   expect(mean(points.map(({ x, y }) => Number(Math.hypot(x, y) < 0.5)))).toBeCloseTo(0.25, 2)
 })
 
-test('draws of one incident, and of neighbours in the list, do not go together', () => {
+test('draws of one place, and of neighbours in the list, do not go together', () => {
   const product = (apart: number) =>
     mean(points.slice(apart).map(({ x, y }, k) => x * points[k]!.x + y * points[k]!.y))
   expect([1, 2, 200, 256, 400].map(product)).toEqual([1, 2, 200, 256, 400].map(() => expect.closeTo(0, 2)))

@@ -7,3 +7,12 @@ export function scramble(state: number): number {
   mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
   return mixed ^ (mixed >>> 14)
 }
+
+/** A seeded function that gives whole numbers from 0 to below a bound, each as likely as the others to 1 in 2^32. */
+export function seededIntegers(seed: number): (below: number) => number {
+  let state = seed | 0
+  return (below) => {
+    state = (state + INCREMENT) | 0
+    return Math.floor(((scramble(state) >>> 0) / 2 ** 32) * below)
+  }
+}

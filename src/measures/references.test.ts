@@ -1,18 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parseDay } from '../core/day.ts'
-import type { Position } from '../core/incident.ts'
+import type { Position } from '../core/record/incident.ts'
+import { parseDay } from '../core/time/day.ts'
 import { analyse, finish } from './analyse.ts'
+import { centreResamples, shiftInterval } from './centre-resamples.ts'
+import { locate } from './located.ts'
 import { toMeasures } from './measure.ts'
 import { inputOf } from './testing.ts'
 import { DEFAULT_OPTIONS } from './types.ts'
+import { wilsonInterval } from './wilson.ts'
 
 interface Reference {
   readonly base: Position
   readonly epsKm: number
   readonly minPoints: number
-  readonly points: readonly { id: string; start: string; lon: number; lat: number }[]
+  readonly epsDays: number
+  readonly points: readonly {
+    id: string
+    start: string
+    end?: string
+    lon: number
+    lat: number
+    radiusKm?: number
+    case?: string | null
+  }[]
   readonly python: {
     readonly distance: { median: number; p90: number; max: number; frontier: string[] } | null
     readonly meanCentre: Position | null
@@ -23,6 +35,16 @@ interface Reference {
     readonly clusters: { core: string[]; noise: string[]; groups: string[][] }
     readonly strip: [number, number][]
     readonly kDistance: number[] | null
+    readonly smallestCircle: { centre: Position; radiusKm: number } | null
+    readonly nearRepeat: {
+      n: number
+      observed: number[][]
+      expected: number[][]
+      p: number[][] | null
+    } | null
+    readonly episodes: { core: string[]; noise: string[]; groups: string[][] }
+    readonly shift: { low: number; high: number } | null
+    readonly band: { [M in 'maxKm' | 'hullAreaKm2' | 'shiftKm']: [number, number] } | null
   }
   readonly r: {
     readonly distance: { median: number; p90: number; max: number } | null
@@ -36,7 +58,7 @@ interface Reference {
 const FOLDER = resolve(import.meta.dirname, 'fixtures')
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'))
 
-const undefinedMeasure = { undefined: expect.any(String) }
+const undefinedMeasure = { undefined: expect.objectContaining({ code: expect.any(String) }) }
 /** Equal to one part in a million. */
 const relative = (value: number) => expect.closeTo(value, 6 - Math.ceil(Math.log10(Math.abs(value) + 1e-12)))
 /** Equal to a millimetre, where a distance may be 0. */
@@ -44,7 +66,7 @@ const close = (km: number) => expect.closeTo(km, 6)
 
 describe.each(files)('%s', (file) => {
   const { points, python, r, ...given } = JSON.parse(readFileSync(resolve(FOLDER, file), 'utf8')) as Reference
-  const input = inputOf(points.map((point) => ({ ...point, ...day(point.start) })))
+  const input = inputOf(points.map((point) => ({ ...point, ...days(point) })))
   const analysis = finish(analyse(input, { ...DEFAULT_OPTIONS, ...given }))
   const measures = toMeasures(analysis, input.table, (i) => input.ids[i]!)
 
@@ -58,6 +80,7 @@ describe.each(files)('%s', (file) => {
             p90: close(distance.p90),
             max: close(distance.max),
             frontier: distance.frontier.map((id) => expect.objectContaining({ id })),
+            byKind: [{ kind: 'attack', n: points.length, max: close(distance.max) }],
           },
     )
     if (r.distance) expect(measures.distanceFromBaseKm).toMatchObject(mapped(r.distance, close))
@@ -118,11 +141,95 @@ describe.each(files)('%s', (file) => {
     expect(km).toEqual(python.kDistance === null ? undefinedMeasure : python.kDistance.map(close))
     expect(km).toEqual(r.kDistance === null ? undefinedMeasure : r.kDistance.map(close))
   })
+
+  test('the smallest circle is that of trying every two and three corners in NumPy', () => {
+    const { smallestCircle } = python
+    expect(measures.smallestCircle).toEqual(
+      smallestCircle === null
+        ? undefinedMeasure
+        : {
+            centre: [expect.any(Number), expect.closeTo(smallestCircle.centre[1], 6)],
+            radiusKm: close(smallestCircle.radiusKm),
+          },
+    )
+    if ('undefined' in measures.smallestCircle) return
+    const turned = measures.smallestCircle.centre[0] - smallestCircle!.centre[0]
+    expect(Math.sin((turned * Math.PI) / 360)).toBeCloseTo(0, 7)
+  })
+
+  test('pairs near in space and time are as many as in NumPy, and about as probable', () => {
+    const { nearRepeat } = python
+    if (nearRepeat === null) return expect(measures.nearRepeat).toEqual(undefinedMeasure)
+    const { n, observed, expected, p } = nearRepeat
+    expect(measures.nearRepeat).toEqual({
+      n,
+      km: [1, 5, 20, 50, 100],
+      days: [7, 14, 30, 90],
+      observed,
+      expected: expected.map((row) => row.map(close)),
+    })
+    // Two runs of 999 permutations differ by a standard error of at most 0.022.
+    const probabilities = analysis.repeatProbabilities
+    if (p) expect(probabilities).toEqual(p.map((row) => row.map((value) => within(value, 0.08))))
+  })
+
+  test('episodes are those of scikit-learn on neighbours in space and time', () => {
+    const { epsKm, minPoints, epsDays } = given
+    const { episodes } = python
+    expect(measures.episodes).toEqual({
+      ...{ epsKm, minPoints, epsDays, count: episodes.groups.length },
+      ...episodes,
+    })
+  })
+
+  test('the interval of a shift is about that of 9,999 resamples in NumPy', () => {
+    const { shift } = python
+    if (shift === null) return
+    const half = Math.floor(analysis.at.length / 2)
+    const [first, second] = [analysis.at.subarray(0, half), analysis.at.subarray(half)].map((rows) =>
+      centreResamples(input.table, locate(input.table, rows)),
+    )
+    const tolerance = (shift.high - shift.low) * 0.12
+    expect(shiftInterval(first!, second!)).toEqual({
+      low: within(shift.low, tolerance),
+      high: within(shift.high, tolerance),
+    })
+  })
+
+  test('the precision band is about that of 4,000 draws in NumPy', () => {
+    const { band } = python
+    if (band === null) return
+    const about = ([low, high]: [number, number]) => ({
+      low: within(low, (high - low) * 0.2),
+      high: within(high, (high - low) * 0.2),
+    })
+    expect(analysis.precisionBand).toMatchObject({
+      maxKm: about(band.maxKm),
+      hullAreaKm2: about(band.hullAreaKm2),
+      meanCentre: { shiftKm: about(band.shiftKm) },
+    })
+  })
 })
 
-function day(iso: string): { start: number; end: number } {
-  const start = parseDay(iso)!
-  return { start, end: start }
+test("Wilson's intervals are those of SciPy", () => {
+  const shares = JSON.parse(readFileSync(resolve(FOLDER, 'wilson/shares.json'), 'utf8')) as {
+    n: number
+    of: number
+    low: number
+    high: number
+  }[]
+  expect(shares.map(({ n, of }) => wilsonInterval(n, of))).toEqual(
+    shares.map(({ low, high }) => [expect.closeTo(low, 12), expect.closeTo(high, 12)]),
+  )
+})
+
+/** A number no farther than a tolerance from another. */
+function within(value: number, tolerance: number) {
+  return expect.toSatisfy((found: number) => Math.abs(found - value) <= tolerance)
+}
+
+function days({ start, end = start }: { start: string; end?: string }): { start: number; end: number } {
+  return { start: parseDay(start)!, end: parseDay(end)! }
 }
 
 function mapped<T extends object>(values: T, as: (value: number) => unknown) {

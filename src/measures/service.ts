@@ -1,4 +1,4 @@
-import type { Columns } from '../core/dataset.ts'
+import type { Columns } from '../core/table/dataset.ts'
 import { type Analysis, analyse, type Progress } from './analyse.ts'
 import { tableFromColumns } from './table.ts'
 import type { MeasureInput, MeasureOptions, MeasureTable } from './types.ts'
@@ -14,7 +14,7 @@ export type MeasureRequest = Omit<MeasureInput, 'table'> & { readonly options: M
 
 /** To the service. A new dataset, request or cancel ends what is under way. */
 export type ToService =
-  | { readonly type: 'dataset'; readonly columns: Columns; readonly admin1: readonly (string | null)[] }
+  | { readonly type: 'dataset'; readonly columns: Columns }
   | { readonly type: 'measure'; readonly key: string; readonly request: MeasureRequest }
   | { readonly type: 'cancel' }
 
@@ -36,8 +36,7 @@ export function serveMeasures(port: Port, pause: () => Promise<void>): void {
     const message = data as ToService
     const turn = ++current
     if (message.type === 'dataset') {
-      const { columns, admin1 } = message
-      table = tableFromColumns(columns, (i) => admin1[i] ?? null)
+      table = tableFromColumns(message.columns)
     } else if (message.type === 'measure') {
       run(message.key, message.request, () => turn === current).catch((error: unknown) => {
         answer({ type: 'failed', key: message.key, words: String(error) })

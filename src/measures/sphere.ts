@@ -1,4 +1,4 @@
-import type { Position } from '../core/incident.ts'
+import type { Position } from '../core/record/incident.ts'
 
 /** Mean radius of the Earth, km (IUGG), for what is defined on a sphere. */
 export const EARTH_RADIUS_KM = 6371.0088
@@ -44,6 +44,11 @@ export function haversine(lonA: number, latA: number, lonB: number, latB: number
   const north = Math.sin(((latB - latA) * RAD) / 2)
   const east = Math.sin(((lonB - lonA) * RAD) / 2)
   return north * north + Math.cos(latA * RAD) * Math.cos(latB * RAD) * east * east
+}
+
+/** Great-circle distance between two unit vectors whose ends lie a chord apart, km. */
+export function kmOfChord(chord: number): number {
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, chord / 2))
 }
 
 /** Great-circle distance that belongs to a haversine, km. */

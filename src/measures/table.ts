@@ -1,8 +1,9 @@
-import type { Columns, FacetColumn } from '../core/dataset.ts'
-import type { Day } from '../core/day.ts'
-import { NONE } from '../core/facets.ts'
-import { textAt } from '../core/text-column.ts'
-import { LOCATED } from './distance.ts'
+import { placingOf } from '../core/record/placing.ts'
+import type { Columns, FacetColumn } from '../core/table/dataset.ts'
+import { valuesOfSets } from '../core/table/facet-column.ts'
+import { NONE } from '../core/table/facets.ts'
+import { textAt } from '../core/table/text-column.ts'
+import type { Day } from '../core/time/day.ts'
 import { collapse } from './places.ts'
 import type { Area, MeasureTable } from './types.ts'
 
@@ -20,6 +21,8 @@ export interface MeasureRow {
   readonly case: string | null
   readonly country: string | null
   readonly admin1: string | null
+  /** UN M49 code of a part of the world. */
+  readonly region: string | null
   readonly place: string | null
 }
 
@@ -28,9 +31,10 @@ export function tableFromRows(rows: readonly MeasureRow[]): { table: MeasureTabl
   const sorted = rows.toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const column = <T>(value: (row: MeasureRow) => T) => sorted.map(value)
   const countries = numbered(column((row) => row.country))
+  const regions = numbered(column((row) => row.region))
   const kinds = numbered(column((row) => row.kind))
   const { of, places } = collapse(
-    column((row) => (row.precision === 'none' ? Number.NaN : row.lon)),
+    column((row) => (placingOf(row.precision) === 'nowhere' ? Number.NaN : row.lon)),
     column((row) => row.lat),
   )
   const table: MeasureTable = {
@@ -38,7 +42,7 @@ export function tableFromRows(rows: readonly MeasureRow[]): { table: MeasureTabl
     start: Int32Array.from(column((row) => row.start)),
     end: Int32Array.from(column((row) => row.end)),
     counted: Uint8Array.from(column((row) => Number(row.role === 'incident'))),
-    coarse: Uint8Array.from(column((row) => Number(!LOCATED.includes(row.precision)))),
+    coarse: Uint8Array.from(column((row) => Number(placingOf(row.precision) !== 'point'))),
     radiusKm: Float64Array.from(column((row) => row.radiusKm)),
     caseOf: numbered(column((row) => row.case ?? row.id)).of,
     country: countries.of,
@@ -47,6 +51,8 @@ export function tableFromRows(rows: readonly MeasureRow[]): { table: MeasureTabl
       column((row) => row.country),
       column((row) => row.admin1),
     ),
+    region: regions.of,
+    regions: regions.values,
     kind: kinds.of,
     kinds: kinds.values,
     name: numbered(column((row) => row.place || null)).of,
@@ -56,41 +62,35 @@ export function tableFromRows(rows: readonly MeasureRow[]): { table: MeasureTabl
   return { table, ids: column((row) => row.id) }
 }
 
-/**
- * Columns as a table, in the same order. `admin1` gives the first-level area of an incident, which columns do not
- * hold; without it every area is a country.
- */
-export function tableFromColumns(
-  columns: Columns,
-  admin1: (index: number) => string | null = () => null,
-): MeasureTable {
+/** Columns as a table, in the same order. */
+export function tableFromColumns(columns: Columns): MeasureTable {
   const { count, start, end, facets } = columns
   const rows = Array.from({ length: count }, (_, i) => i)
   const flag = (column: FacetColumn, test: (value: string) => boolean) => {
     const flags = column.sets.map((set) => Number(set.some((value) => test(column.values[value]!))))
     return Uint8Array.from(column.codes, (code) => flags[code]!)
   }
-  const nowhere = flag(facets.precision, (value) => value === 'none')
+  const admin1 = valuesOfSets(columns.admin1)
   const countries = fromFacet(facets.country)
+  const regions = fromFacet(columns.region)
   const kinds = fromFacet(facets.kind)
-  const { of, places } = collapse(
-    columns.lon.map((lon, i) => (nowhere[i] ? Number.NaN : lon)),
-    columns.lat,
-  )
+  const { of, places } = collapse(columns.lon, columns.lat)
   return {
     count,
     start,
     end,
     counted: flag(facets.role, (value) => value === 'incident'),
-    coarse: flag(facets.precision, (value) => !LOCATED.includes(value)),
+    coarse: flag(facets.precision, (value) => placingOf(value) !== 'point'),
     radiusKm: Float64Array.from(columns.radiusKm),
     caseOf: numbered(rows.map((i) => textAt(columns.caseId, i))).of,
     country: countries.of,
     countries: countries.values,
     ...areasOf(
       rows.map((i) => countries.values[countries.of[i]!] ?? null),
-      rows.map(admin1),
+      rows.map((i) => admin1[columns.admin1.codes[i]!]!),
     ),
+    region: regions.of,
+    regions: regions.values,
     kind: kinds.of,
     kinds: kinds.values,
     name: numbered(rows.map((i) => textAt(columns.placeName, i) || null)).of,

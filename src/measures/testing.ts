@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../core/day.ts'
+import { type Day, dayOf } from '../core/time/day.ts'
 import { type Located, select } from './located.ts'
 import { type MeasureRow, tableFromRows } from './table.ts'
 import type { MeasureInput, MeasureWindow } from './types.ts'
@@ -23,6 +23,7 @@ export function rowsOf(given: readonly Partial<MeasureRow>[]): MeasureRow[] {
     case: null,
     country: 'AF',
     admin1: null,
+    region: null,
     place: null,
     ...row,
   }))

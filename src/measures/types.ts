@@ -1,9 +1,38 @@
-import type { Day } from '../core/day.ts'
-import type { Position } from '../core/incident.ts'
+import type { Position } from '../core/record/incident.ts'
+import type { Day } from '../core/time/day.ts'
 
-/** A measure that cannot be given, and why, in words. */
+/** Why a measure cannot be given. */
+export type Reason =
+  | {
+      readonly code: 'tooFew'
+      readonly what: 'incident' | 'place' | 'dayIncident'
+      readonly atLeast: number
+      readonly has: number
+    }
+  /** A cluster of one is none. */
+  | { readonly code: 'smallMinimum' }
+  | { readonly code: 'onePlace' }
+  | { readonly code: 'oneLine' }
+  | { readonly code: 'oneLineInDraws'; readonly of: number; readonly draws: number }
+  | { readonly code: 'noCentre' }
+  | { readonly code: 'noCentreInDraws'; readonly of: number; readonly draws: number }
+  | { readonly code: 'oppositeCentre' }
+  /** An incident lies, or may lie, that many degrees from the mean centre. */
+  | { readonly code: 'farFromCentre'; readonly degrees: number; readonly certain: boolean }
+  /** A circle round all incidents would reach that many degrees. */
+  | { readonly code: 'wideCircle'; readonly degrees: number }
+  | { readonly code: 'noMove' }
+  | { readonly code: 'firstYear' }
+  | { readonly code: 'noCountry' }
+  /** Nobody said where distances start, or which country counts as inside. */
+  | { readonly code: 'noBase' }
+  | { readonly code: 'noBaseCountry' }
+  /** One of two periods has not what a comparison needs. */
+  | { readonly code: 'inPeriod'; readonly period: 'first' | 'second'; readonly reason: Reason }
+
+/** A measure that cannot be given, and why. */
 export interface Undefined {
-  readonly undefined: string
+  readonly undefined: Reason
 }
 
 export type Maybe<T> = T | Undefined
@@ -14,8 +43,8 @@ export function isUndefined(value: unknown): value is Undefined {
 }
 
 /** The reason most measures are undefined for: too few of what they need. */
-export function needs(atLeast: number, what: 'incident' | 'place', has: number): Undefined {
-  return { undefined: `needs at least ${atLeast} ${what}${atLeast === 1 ? '' : 's'}, has ${has}` }
+export function needs(atLeast: number, what: 'incident' | 'place' | 'dayIncident', has: number): Undefined {
+  return { undefined: { code: 'tooFew', what, atLeast, has } }
 }
 
 /**
@@ -34,14 +63,17 @@ export interface MeasureTable {
   readonly radiusKm: Float64Array
   /** Number of the case: incidents of one case are one. */
   readonly caseOf: Int32Array
-  /** Indices into `countries`, `areas`, `kinds`; -1 where nothing is coded. */
+  /** Indices into `countries`, `areas`, `regions`, `kinds`; -1 where nothing is coded. */
   readonly country: Int32Array
   readonly area: Int32Array
+  readonly region: Int32Array
   readonly kind: Int32Array
   /** Number of the place name, equal names sharing one; -1 where there is none. */
   readonly name: Int32Array
   readonly countries: readonly string[]
   readonly areas: readonly Area[]
+  /** UN M49 codes of parts of the world. */
+  readonly regions: readonly string[]
   readonly kinds: readonly string[]
   /** Number of the place, equal positions sharing one; -1 where there is no position. */
   readonly place: Int32Array
@@ -78,20 +110,22 @@ export interface MeasureInput {
 }
 
 export interface MeasureOptions {
-  /** Where distances are measured from. */
-  readonly base: Position
-  /** ISO 3166-1 code of the country that counts as inside. */
-  readonly baseCountry: string
+  /** Where distances are measured from; null where nobody said: then there are none. */
+  readonly base: Position | null
+  /** ISO 3166-1 code of the country that counts as inside; null where nobody said. */
+  readonly baseCountry: string | null
   /** Radius of a neighbourhood, km, at least 0.001. */
   readonly epsKm: number
   /** Incidents in a neighbourhood, the incident itself among them, that make a core; a whole number from 1. */
   readonly minPoints: number
+  /** Most days between neighbours of an episode, 0 or more; episodes are measured only where it is given. */
+  readonly epsDays?: number
 }
 
 /** Kabul (GeoNames 1138958), 50 km and 4 incidents. */
-export const DEFAULT_OPTIONS: MeasureOptions = {
+export const DEFAULT_OPTIONS = {
   base: [69.1723, 34.5281],
   baseCountry: 'AF',
   epsKm: 50,
   minPoints: 4,
-}
+} as const satisfies MeasureOptions

@@ -1,13 +1,15 @@
 import { MessageChannel } from 'node:worker_threads'
 import { afterEach, expect, test } from 'vitest'
-import { toColumns } from '../core/columns.ts'
+import { datasetOf, feature } from '../core/fixtures/feature.ts'
+import { DEFAULT_STATE } from '../core/link/state.ts'
+import { createView } from '../core/view.ts'
 import { analyse, finish } from './analyse.ts'
-import { type MeasureRequest, type Port, serveMeasures } from './service.ts'
+import { type MeasureRequest, type Port, serveMeasures, type ToService } from './service.ts'
 import { tableFromColumns } from './table.ts'
 import { DEFAULT_OPTIONS } from './types.ts'
 import { connectMeasures, type MeasureClient } from './worker-client.ts'
 
-const { columns } = toColumns([])
+const { columns, table } = createView(datasetOf())(DEFAULT_STATE)
 const request: MeasureRequest = {
   positions: new Uint32Array(),
   window: { from: null, to: null },
@@ -49,8 +51,7 @@ function started() {
 
 test('a result is the analysis itself, after progress, under the key it was asked for', async () => {
   const { client, log, settled } = started()
-  client.setDataset(columns)
-  client.measure('a', request)
+  client.measure('a', table, request)
   const expected = finish(analyse({ table: tableFromColumns(columns), ...request }, DEFAULT_OPTIONS))
   expect(await settled).toEqual(expected)
   expect([...new Set(log)]).toEqual(['progress a', 'result a'])
@@ -58,28 +59,42 @@ test('a result is the analysis itself, after progress, under the key it was aske
 
 test('a request that was superseded is never answered', async () => {
   const { client, log, settled } = started()
-  client.setDataset(columns)
-  client.measure('old', request)
-  client.measure('new', request)
+  client.measure('old', table, request)
+  client.measure('new', table, request)
   await settled
   expect([...new Set(log)]).toEqual(['progress new', 'result new'])
 })
 
 test('a request that was cancelled is never answered', async () => {
   const { client, log, settled } = started()
-  client.setDataset(columns)
-  client.measure('cancelled', request)
+  client.measure('cancelled', table, request)
   client.cancel()
-  client.measure('after', request)
+  client.measure('after', table, request)
   await settled
   expect([...new Set(log)]).toEqual(['progress after', 'result after'])
 })
 
 test('without a dataset a request fails in words', async () => {
-  const { client, log, settled } = started()
-  client.measure('a', request)
-  expect(await settled).toBe('Error: there is no dataset to measure')
-  expect(log).toEqual(['failed a'])
+  const { port1, port2 } = new MessageChannel()
+  serveMeasures(port2 as unknown as Port, () => Promise.resolve())
+  const answer = new Promise((resolve) => port1.once('message', resolve))
+  port1.postMessage({ type: 'measure', key: 'a', request })
+  expect(await answer).toEqual({ type: 'failed', key: 'a', words: 'Error: there is no dataset to measure' })
+  port1.close()
+})
+
+test('a table is handed over once, and again when it is another one', () => {
+  const sent: string[] = []
+  const port = { postMessage: (message: unknown) => sent.push((message as ToService).type), onmessage: null }
+  const client = connectMeasures(port, { onResult() {} })
+  const other = createView(datasetOf(feature('a')))(DEFAULT_STATE).table
+  for (const [key, one] of [
+    ['a', table],
+    ['b', table],
+    ['c', other],
+  ] as const)
+    client.measure(key, one, request)
+  expect(sent).toEqual(['dataset', 'measure', 'measure', 'dataset', 'measure'])
 })
 
 test('the service stops a request that was superseded: nothing of it leaves the worker', async () => {
@@ -109,7 +124,7 @@ test('a result that comes late is dropped by the page', async () => {
     }
     clients.push(connectMeasures(port1 as unknown as Port, { onResult }, () => port1.close()))
   })
-  clients[0]!.measure('new', request)
+  clients[0]!.measure('new', table, request)
   for (const key of ['old', 'new']) port2.postMessage({ type: 'result', key, analysis: {} })
   await arrived
   expect(keys).toEqual(['new'])

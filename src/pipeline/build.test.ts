@@ -2,15 +2,16 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { decodeColumns } from '../core/columns-file.ts'
+import type { IncidentFeature } from '../core/record/incident.ts'
+import { readColumns, readFeatures, readInfo } from '../core/table/data-files.ts'
 import { build } from './build.ts'
 import { citation } from './dataset-info.ts'
-import { gazetteer } from './gazetteer.ts'
+import { gazetteer } from './gazetteer/gazetteer.ts'
 
 // Built before the first test, so that none of them is charged for it.
 gazetteer()
 
-const fixture = (name: string) => join(import.meta.dirname, 'fixtures', `${name}.geojson`)
+const fixture = (name: string) => join(import.meta.dirname, 'check/fixtures', `${name}.geojson`)
 let folder: string
 
 beforeEach(() => {
@@ -30,24 +31,32 @@ describe('build', () => {
     expect(readdirSync(join(folder, 'out')).sort()).toEqual([
       'features.json',
       'incidents.bin',
+      'incidents.csv',
       'incidents.geojson',
+      'incidents.schema.json',
       'info.json',
+      'stories',
     ])
-    const bytes = read('out', 'incidents.bin')
-    const columns = decodeColumns(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length))
-    const features = JSON.parse(read('out', 'features.json').toString())
-    expect(columns.count).toBe(2)
-    expect(features).toEqual(JSON.parse(readFileSync(fixture('valid'), 'utf8')).features)
-    expect(JSON.parse(read('out', 'info.json').toString())).toMatchObject({
-      title: 'Untitled dataset',
-      leftOut: [],
-    })
+    const buffer = (name: string) => new Uint8Array(read('out', name)).buffer
+    const columns = readColumns(buffer('incidents.bin'))
+    const features = readFeatures(buffer('features.json'))
+    const info = readInfo(buffer('info.json'))
+    expect(columns.value.count).toBe(2)
+    const given: IncidentFeature[] = JSON.parse(readFileSync(fixture('valid'), 'utf8')).features
+    expect(features.value).toEqual(
+      given.map((one) => ({
+        ...one,
+        properties: { ...one.properties, certainty: 'firm', region: null },
+      })),
+    )
+    expect(info.value).toMatchObject({ title: 'Untitled dataset', leftOut: [] })
+    expect([features.build, info.build]).toEqual([columns.build, columns.build])
   })
 
   it('gives the same bytes for the same input', async () => {
     await buildInto('a', 'valid')
     await buildInto('b', 'valid')
-    for (const name of readdirSync(join(folder, 'a')))
+    for (const name of readdirSync(join(folder, 'a')).filter((one) => one.includes('.')))
       expect(read('a', name).equals(read('b', name))).toBe(true)
   })
 

@@ -1,25 +1,28 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { toColumns } from '../core/columns.ts'
-import { encodeColumns } from '../core/columns-file.ts'
-import type { IncidentFeature } from '../core/incident.ts'
-import { type Issue, printIssues } from '../core/issue.ts'
-import { checkFile } from './check.ts'
+import type { IncidentFeature } from '../core/record/incident.ts'
+import { type Issue, printIssues } from '../core/record/issue.ts'
+import { encodeDataFiles } from '../core/table/data-files.ts'
+import type { Dataset } from '../core/table/dataset.ts'
+import { checkFile } from './check/check.ts'
+import { readJsonFile } from './check/read-json.ts'
 import { type Command, type Outcome, readOptionsOnly } from './command.ts'
 import { GEODATA, projectFile } from './data-files.ts'
-import { readInfo } from './dataset-info.ts'
-import { readJsonFile } from './read-json.ts'
+import { publishedFiles } from './publish.ts'
+import { datasetOfFolder, withDefaults } from './stories/dataset.ts'
+import { storyFilesOf, toldStories } from './stories/told-stories.ts'
 
 export const buildCommand: Command = {
   help: `geodata build [--input FILE.geojson] [--out FOLDER] [--unchecked] [--no-basemap]
 
 Checks the data and writes what the pages load: incidents.bin (columns), features.json (texts), info.json
-(title, sources, what was left out), incidents.geojson (for readers without scripts) and the basemap. The same input
-gives the same bytes.
+(title, sources, what was left out), the stories with their figures filled, and the basemap. Beside them it writes what other tools open: incidents.geojson (with
+flat figures), incidents.csv, their schema, package, documents, licence and citation. The same input gives the same bytes;
+the first three name their build and carry a checksum, so that pages find what is damaged or mixed.
 
   --input FILE   default geodata/incidents.geojson, or the environment's GEODATA_INPUT
   --out FOLDER   default public/data
-  --unchecked    take the features as they are, for generated data
+  --unchecked    take the features as they are, for generated data; incidents.geojson is the input itself, without a table
   --no-basemap   leave the basemap as it is
 
 Exit code: 0 written, 1 the data have problems (they are printed, nothing is written), 2 wrong use.`,
@@ -52,9 +55,15 @@ export interface BuildOptions {
 export async function build(options: BuildOptions): Promise<Outcome> {
   const { features, issues } = options.unchecked ? readUnchecked(options.input) : checkFile(options.input)
   if (issues.length > 0) return { code: 1, err: printIssues(issues) }
-  const files = layOut(features, options.input)
+  const folder = dirname(options.input)
+  const dataset = datasetOfFolder(features, folder)
+  const files = layOutDataset(dataset)
   writeFiles(options.out, files)
-  copyFileSync(options.input, join(options.out, 'incidents.geojson'))
+  rmSync(join(options.out, 'stories'), { recursive: true, force: true })
+  if (!options.unchecked) writeFiles(options.out, storyFilesOf(toldStories(folder, dataset)))
+  // A million generated features are for the pages alone: nobody opens them as a table.
+  if (options.unchecked) copyFileSync(options.input, join(options.out, 'incidents.geojson'))
+  else writeFiles(options.out, publishedFiles(features.map(withDefaults), folder))
   if (options.basemap) await writeBasemap(join(options.out, 'basemap'))
   const sizes = Object.entries(files).map(([name, bytes]) => `${name} ${Math.ceil(bytes.length / 1024)} KB`)
   return { code: 0, out: `${options.out}: ${features.length} features (${sizes.join(', ')}).` }
@@ -65,30 +74,32 @@ function readUnchecked(file: string): { features: readonly IncidentFeature[]; is
   return { features: (value as { features?: IncidentFeature[] } | undefined)?.features ?? [], issues }
 }
 
-/** Name and bytes of every file but the basemap. */
+/** Name and bytes of every file but the basemap and the stories. */
 export function layOut(
   features: readonly IncidentFeature[],
   input: string,
 ): Readonly<Record<string, Uint8Array>> {
-  const { columns, features: inOrder } = toColumns(features)
-  return {
-    'incidents.bin': encodeColumns(columns),
-    'features.json': json(inOrder),
-    'info.json': json(readInfo(dirname(input))),
+  return layOutDataset(datasetOfFolder(features, dirname(input)))
+}
+
+function layOutDataset({ info, columns, feature }: Dataset): Readonly<Record<string, Uint8Array>> {
+  const features = Array.from({ length: columns.count }, (_, i) => feature(i)!)
+  return encodeDataFiles({ columns, features, info })
+}
+
+function writeFiles(folder: string, files: Readonly<Record<string, Uint8Array | string>>): void {
+  mkdirSync(folder, { recursive: true })
+  for (const [name, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), bytes)
   }
 }
 
-function json(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value))
-}
-
-function writeFiles(folder: string, files: Readonly<Record<string, Uint8Array>>): void {
-  mkdirSync(folder, { recursive: true })
-  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes)
-}
-
 async function writeBasemap(folder: string): Promise<void> {
-  const [{ buildBasemap }, { writeLand }] = await Promise.all([import('./basemap.ts'), import('./land.ts')])
+  const [{ buildBasemap }, { writeLand }] = await Promise.all([
+    import('./basemap/basemap.ts'),
+    import('./basemap/land.ts'),
+  ])
   rmSync(folder, { recursive: true, force: true })
   await buildBasemap(folder)
   writeLand(join(folder, 'land.json'))

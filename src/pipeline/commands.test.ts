@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { schemaFiles } from './check/schema-files.ts'
 import { runCommand } from './commands.ts'
-import { schemaFiles } from './schema-files.ts'
 
-const NAMES = ['check', 'format', 'geocode', 'build', 'schema', 'agreement']
+const NAMES = ['check', 'format', 'geocode', 'build', 'schema', 'counts', 'agreement']
 
 describe('runCommand', () => {
   it('lists the commands', async () => {
@@ -26,7 +26,7 @@ describe('runCommand', () => {
     for (const name of ['chek', '__proto__', 'constructor']) {
       expect(await runCommand([name])).toEqual({
         code: 2,
-        err: `geodata: no command "${name}"; there are check, format, geocode, measure, build, schema, agreement.`,
+        err: `geodata: no command "${name}"; there are check, format, geocode, import, measure, export, build, schema, counts, agreement.`,
       })
     }
   })
@@ -41,7 +41,9 @@ describe('schemaFiles', () => {
     const schema = JSON.parse(schemaFiles('nowhere')['incidents.schema.json']!)
     const { properties, required, additionalProperties } =
       schema.properties.features.items.properties.properties
-    expect(Object.keys(properties)).toEqual(required)
+    const usual = Object.keys(properties).filter((name) => 'default' in properties[name])
+    expect(usual).toEqual(['certainty', 'region'])
+    expect(Object.keys(properties).filter((name) => !usual.includes(name))).toEqual(required)
     expect(required.slice(0, 4)).toEqual(['title', 'summary', 'role', 'kind'])
     expect(additionalProperties).toBe(false)
   })
@@ -52,6 +54,7 @@ describe('schemaFiles', () => {
       'incidents.geojson',
       'sources.json',
       'left-out.json',
+      'incidents.csv',
     ])
     expect(sources).toEqual([])
   })

@@ -9,15 +9,19 @@ interface Listed {
 const COMMANDS: Readonly<Record<string, Listed>> = {
   check: {
     summary: 'name everything that is wrong with the data files',
-    load: async () => (await import('./check.ts')).checkCommand,
+    load: async () => (await import('./check/check.ts')).checkCommand,
   },
   format: {
     summary: 'rewrite the data files in their one canonical form',
-    load: async () => (await import('./format.ts')).formatCommand,
+    load: async () => (await import('./check/format.ts')).formatCommand,
   },
   geocode: {
     summary: 'look a place up, offline',
-    load: async () => (await import('./geocode.ts')).geocodeCommand,
+    load: async () => (await import('./gazetteer/geocode.ts')).geocodeCommand,
+  },
+  import: {
+    summary: 'read a table of somebody’s own as the page does',
+    load: async () => (await import('./import.ts')).importCommand,
   },
   measure: {
     summary: 'measure reach and clusters of a dataset',
@@ -26,17 +30,25 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
       return { help: '', run: async (args) => ({ code: await runMeasure([...args]) }) }
     },
   },
+  export: {
+    summary: 'write the incidents that a link shows, as a table or as GeoJSON',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
   build: {
     summary: 'check the data files and write what the pages load',
     load: async () => (await import('./build.ts')).buildCommand,
   },
   schema: {
     summary: 'write the JSON Schema and the data package description',
-    load: async () => (await import('./schema-files.ts')).schemaCommand,
+    load: async () => (await import('./check/schema-files.ts')).schemaCommand,
+  },
+  counts: {
+    summary: 'count what the data hold, as their README says it',
+    load: async () => (await import('./counts.ts')).countsCommand,
   },
   agreement: {
-    summary: 'compare two independent codings of the documents',
-    load: async () => (await import('./agreement-command.ts')).agreementCommand,
+    summary: 'compare the codings of the documents',
+    load: async () => (await import('./agreement/command.ts')).agreementCommand,
   },
 }
 

@@ -1,10 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'yaml'
 import { z } from 'zod'
-import type { DatasetInfo } from '../core/dataset.ts'
-import { type DatasetRecord, datasetSchema, leftOutSchema, sourceSchema } from '../core/schema.ts'
+import { type DatasetRecord, datasetSchema, leftOutSchema, sourceSchema } from '../core/record/schema.ts'
+import type { DatasetInfo } from '../core/table/dataset.ts'
+import { readJsonFile } from './check/read-json.ts'
 import { projectFile } from './data-files.ts'
-import { readJsonFile } from './read-json.ts'
+
+/** What a citation needs of a citation file (CFF 1.2.0). */
+const cffSchema = z
+  .object({
+    'date-released': z.string(),
+    url: z.string(),
+    'repository-code': z.string(),
+    authors: z.array(
+      z.object({ name: z.string(), 'family-names': z.string(), 'given-names': z.string() }).partial(),
+    ),
+  })
+  .partial()
+
+type CffAuthor = NonNullable<z.infer<typeof cffSchema>['authors']>[number]
 
 /** Stands in where a folder has no dataset.json: generated data, a file of one's own. */
 const UNTITLED: DatasetRecord = {
@@ -19,7 +34,7 @@ const UNTITLED: DatasetRecord = {
 /** What surrounds the incidents of a data folder; files that are missing there count as empty. */
 export function readInfo(folder: string): DatasetInfo {
   const dataset = datasetSchema.safeParse(readJsonFile(join(folder, 'dataset.json')).value)
-  const { title, subtitle, licence, version, base } = dataset.data ?? UNTITLED
+  const { title, subtitle, licence, version, base, group = null } = dataset.data ?? UNTITLED
   return {
     title,
     subtitle,
@@ -29,6 +44,7 @@ export function readInfo(folder: string): DatasetInfo {
     sources: z.array(sourceSchema).safeParse(readJsonFile(join(folder, 'sources.json')).value).data ?? [],
     leftOut: leftOutSchema.safeParse(readJsonFile(join(folder, 'left-out.json')).value).data ?? [],
     base,
+    group,
   }
 }
 
@@ -37,30 +53,18 @@ export function readInfo(folder: string): DatasetInfo {
  * what the file does not say is left out.
  */
 export function citation(cff: string, title: string, version: string): string {
-  const authors = cffAuthors(cff)
-  const year = /^date-released:\s*['"]?(\d{4})/m.exec(cff)?.[1]
-  const address = scalar(cff, 'url') ?? scalar(cff, 'repository-code')
-  const who = `${authors.join(', ')}${year ? ` (${year})` : ''}`.trim()
+  const file = cffSchema.safeParse(parse(cff)).data ?? {}
+  const year = file['date-released']?.slice(0, 4)
+  const who = `${(file.authors ?? []).flatMap(authorName).join(', ')}${year ? ` (${year})` : ''}`.trim()
+  const address = file.url ?? file['repository-code']
   return [who, `${title}, version ${version} [data set]`, address].filter((part) => part).join('. ')
 }
 
-/** Names in the list `authors:`, in order: of an entity its name, of a person the family name and initials. */
-function cffAuthors(cff: string): string[] {
-  const block = /^authors:\n((?:[ \t-].*\n?)+)/m.exec(cff)?.[1] ?? ''
-  return block.split(/^\s*-\s/m).flatMap((author) => {
-    const entity = scalar(author, 'name')
-    const family = scalar(author, 'family-names')
-    const given = scalar(author, 'given-names')
-    if (entity) return [entity]
-    return family
-      ? [[family, given?.replace(/(\p{L})[^\s]*/gu, '$1.')].filter((part) => part).join(', ')]
-      : []
-  })
-}
-
-function scalar(yaml: string, key: string): string | undefined {
-  const value = new RegExp(`^\\s*${key}:\\s*(.+?)\\s*$`, 'm').exec(yaml)?.[1]
-  return value?.replace(/^(['"])(.*)\1$/, '$2')
+/** Of an entity its name, of a person the family name and initials; nothing where there is neither. */
+function authorName({ name, 'family-names': family, 'given-names': given }: CffAuthor): string[] {
+  if (name) return [name]
+  const initials = given?.replace(/(\p{L})[^\s]*/gu, '$1.')
+  return family ? [[family, initials].filter((part) => part).join(', ')] : []
 }
 
 function readText(file: string): string {

@@ -57,7 +57,7 @@ describe('what it prints', () => {
     const { code, out, err } = run(['--json', '--input', fileOf(three), '--base', '69.1761,34.526'])
     expect({ code, err }).toEqual({ code: 0, err: undefined })
     expect(JSON.parse(out!)).toMatchObject({
-      method: 'reachmap-measures/1',
+      method: 'reachmap-measures/2',
       n: 3,
       distanceFromBaseKm: { max: expect.closeTo(3387.084, 3) },
       externalShare: { outside: 2, total: 3 },
@@ -85,9 +85,46 @@ describe('what it prints', () => {
     })
   })
 
+  test('every facet is an option, with the search and certainty, written as in a link', () => {
+    const file = fileOf([
+      ...three,
+      featureOf('raid', [70, 34], { actor: 'One, two', kind: 'attack', end: '2020-06-01' }),
+    ])
+    const ids = (...args: string[]) =>
+      JSON.parse(run(['--json', '--input', file, ...args]).out!).clusters.noise as string[]
+    expect([
+      ids('--actor', 'One%2C two'),
+      ids('--kind', 'arrest'),
+      ids('--country', 'none'),
+      ids('--role', 'signal'),
+      ids('--q', 'untitled incident', '--country', 'IR'),
+      ids('--to', '2020-03-01', '--certain'),
+    ]).toEqual([['raid'], ['krasnogorsk'], ['raid'], [], ['kerman'], ['kabul']])
+  })
+
+  test('episodes are printed where days are given, beside a link too', () => {
+    const args = ['--min-points', '1', '--eps', '5000', '--eps-days', '80']
+    const { episodes } = JSON.parse(run(['--json', '--input', fileOf(three), ...args]).out!)
+    expect(episodes).toEqual({
+      ...{ epsDays: 80, epsKm: 5000, minPoints: 1, count: 2, noise: [] },
+      core: ['kabul', 'kerman', 'krasnogorsk'],
+      groups: [['kabul'], ['kerman', 'krasnogorsk']],
+    })
+    const link = ['--link', '?eps=5000&min=1', '--eps-days', '80']
+    expect(JSON.parse(run(['--json', '--input', fileOf(three), ...link]).out!).episodes).toEqual(episodes)
+  })
+
   test('a base in the west may follow its option', () => {
     const { out } = run(['--json', '--input', fileOf(three), '--base', '-73.98,40.75'])
     expect(JSON.parse(out!).distanceFromBaseKm.frontier[0].id).toBe('kabul')
+  })
+
+  test('a measure that is undefined has its reason as a text', () => {
+    const { hull, meanCentre } = JSON.parse(run(['--json', '--input', fileOf([])]).out!)
+    expect([hull, meanCentre]).toEqual([
+      { undefined: 'needs at least 3 places, has 0' },
+      { undefined: 'needs at least 1 incident, has 0' },
+    ])
   })
 
   test('without --json it prints a table that gives reasons', () => {
@@ -97,12 +134,100 @@ describe('what it prints', () => {
   })
 })
 
+describe('a link', () => {
+  const measured = (...args: string[]) => JSON.parse(run(['--json', '--input', fileOf(three), ...args]).out!)
+
+  test('is measured as its page shows it, whatever it filters by', () => {
+    expect(
+      measured('--link', 'https://example.org/?q=untitled&country=IR,RU&kind=arrest&eps=0.0001#map'),
+    ).toMatchObject({
+      n: 1,
+      countries: [{ code: 'RU', first: 'krasnogorsk', n: 1 }],
+      clusters: { epsKm: 0.0001, minPoints: 4 },
+    })
+  })
+
+  test('says the same as the options for it', () => {
+    expect(measured('--link', '?country=IR,RU&from=2024-01-03&to=2024-03-22&eps=20&min=1')).toEqual(
+      measured(...'--country IR,RU --from 2024-01-03 --to 2024-03-22 --eps 20 --min-points 1'.split(' ')),
+    )
+  })
+
+  test('that is not understood, or is given beside what it says itself, is refused', () => {
+    const errors = [
+      ['--link', '?eps=x'],
+      ['--link', '?eps=20', '--eps', '30'],
+    ].map((args) => run(args).err)
+    expect(errors).toEqual([
+      'geodata measure: --link: "eps=x" is not understood',
+      'geodata measure: --eps: stands in the link already',
+    ])
+  })
+})
+
+test('what independent documents tell differently is measured alone, by the sources beside the file', () => {
+  const said = (source: string, figure: number) => ({
+    ...{ source, locator: 'p1', field: 'killed', says: `${figure}`, low: figure, high: figure },
+  })
+  const told = (id: string, other: string) =>
+    featureOf(id, [69.1, 34.5], { sources: ['001', other], claims: [said('001', 137), said(other, 140)] })
+  const folder = mkdtempSync(join(FOLDER, 'sources-'))
+  const file = join(folder, 'mine.geojson')
+  const document = (id: string, derivedFrom: string | null) => ({
+    ...{ id, title: null, authors: [], publisher: null, language: 'en', derivedFrom, note: '' },
+    published: { earliest: '2024-04-01', latest: '2024-04-01' },
+  })
+  writeFileSync(
+    join(folder, 'sources.json'),
+    JSON.stringify([document('000', '001'), document('001', null), document('002', null)]),
+  )
+  const features = [told('independent', '002'), told('rewritten', '000'), ...three]
+  writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features }))
+  const n = (...args: string[]) => JSON.parse(run(['--json', '--input', file, ...args]).out!).n
+  expect([n(), n('--told', 'differently'), n('--link', '?v=1&told=differently')]).toEqual([5, 1, 1])
+})
+
+test('the report for a terminal says first whose reach it is', () => {
+  const whose = (...args: string[]) => run(args).out?.split('\n', 1)[0]
+  expect([
+    whose('--link', 'v=2'),
+    whose('--link', 'v=2&actor=IS,ISKP'),
+    whose(),
+    whose('--actor', 'IS'),
+    whose('--input', fileOf(three), '--link', 'v=2'),
+  ]).toEqual([
+    'Whose                        ISKP',
+    'Whose                        IS, ISKP',
+    'Whose                        everybody whom the file names',
+    'Whose                        IS',
+    'Whose                        everybody whom the file names',
+  ])
+})
+
+test('--partial measures what can be read and names the rest', () => {
+  const file = fileOf([...three, featureOf('bad', [0, 0], { start: 'unknown' })])
+  const { code, out, err } = run(['--json', '--input', file, '--partial'])
+  expect({ code, n: JSON.parse(out!).n, err }).toEqual({
+    code: 0,
+    n: 3,
+    err: `${file}: feature "bad": start: "unknown" is not a day (YYYY-MM-DD)`,
+  })
+  expect(run(['--input', file])).toEqual({
+    code: 2,
+    err: `geodata measure: ${file}: feature "bad": start: "unknown" is not a day (YYYY-MM-DD) (3 of 4 can be read: --partial measures those)`,
+  })
+})
+
 describe('bad input ends with code 2 and one line', () => {
   const point = (properties: object, coordinates = [0, 0]) => [featureOf('here', coordinates, properties)]
   test.each<[string, readonly unknown[] | string, string]>([
     ['no JSON', '{', 'is not JSON: '],
     ['no FeatureCollection', '[]', 'is not a GeoJSON FeatureCollection'],
-    ['no id', [{ type: 'Feature', geometry: null, properties: {} }], 'feature 1: id: is missing'],
+    [
+      'an empty id',
+      [{ type: 'Feature', id: '', geometry: null, properties: {} }],
+      'feature 1: id: is missing',
+    ],
     ['an id twice', [three[0], three[0]], 'feature "kabul": id: is used twice'],
     ['no start', point({ start: null }), 'feature "here": start: is missing'],
     [
@@ -129,7 +254,7 @@ describe('bad input ends with code 2 and one line', () => {
     [
       'a negative radius',
       point({ radiusKm: -1 }),
-      'feature "here": radiusKm: -1 is not a number of kilometres from 0 to 20000',
+      'feature "here": radiusKm: -1 is not a number of kilometres from 0 to 20038',
     ],
     [
       'a country that is no code',
@@ -152,7 +277,7 @@ describe('bad input ends with code 2 and one line', () => {
       ['--base', '69'],
       '--base: "69" is not a longitude from -180 to 180, a comma and a latitude from -90 to 90',
     ],
-    [['--eps', '0'], '--eps: "0" is not kilometres from 0.001'],
+    [['--eps', '0'], '--eps: "0" is not kilometres above 0'],
     [['--min-points', '1.5'], '--min-points: "1.5" is not a whole number from 1'],
     [['--country', 'Iran'], '"Iran" is not an ISO 3166-1 code of two capital letters'],
     [['--kind', 'atack'], 'has no kind "atack"'],

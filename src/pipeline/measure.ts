@@ -1,37 +1,55 @@
-import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
-import { type Day, parseDay } from '../core/day.ts'
-import { KINDS, type Position } from '../core/incident.ts'
-import { BadInput, rowsFromGeoJson } from '../measures/geojson.ts'
+import { readFileSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { ReadingIssue } from '../core/record/reading-issue.ts'
+import type { Dataset } from '../core/table/dataset.ts'
+import { FACETS, type Facet, NONE } from '../core/table/facets.ts'
+import { filterIncidents } from '../core/table/filter.ts'
+import { FACET_ROWS, type FacetRow } from '../core/table/spec.ts'
+import { textAt } from '../core/table/text-column.ts'
+import { createView } from '../core/view.ts'
+import { NOTHING_BESIDE } from '../intake/beside.ts'
+import { type Reading, readIncidents, tooLarge } from '../intake/normalise.ts'
+import { datasetOf } from '../intake/own-file.ts'
 import { type Measures, measureAll } from '../measures/measure.ts'
-import { report } from '../measures/report.ts'
-import { type MeasureRow, tableFromRows } from '../measures/table.ts'
-import { DEFAULT_OPTIONS, type MeasureOptions } from '../measures/types.ts'
+import { tableFromColumns } from '../measures/table.ts'
+import { DEFAULT_OPTIONS, type MeasureInput, type MeasureOptions } from '../measures/types.ts'
+import { readingWords } from '../words/reading-words.ts'
+import { WHOLE_ENGLISH as en } from '../words/whole.ts'
 import type { Outcome } from './command.ts'
-import { projectFile } from './data-files.ts'
+import { readInfo } from './dataset-info.ts'
+import { report, reportJson } from './measure-report.ts'
+import {
+  type AskedByLink,
+  type AskedByOptions,
+  BadInput,
+  type Request,
+  requestOf,
+} from './measure-request.ts'
+import { readTableOf } from './measure-table.ts'
 
 const HELP = `npm run --silent geodata -- measure [options]
 
 Measures reach and clusters of a dataset; METHODS.md says how.
 
   --json               one JSON object and nothing else
-  --input FILE         a FeatureCollection of points with id and start (default: the project's own dataset)
+  --input FILE         a FeatureCollection of points with a start, or any file that "import" reads (default: the project's own dataset)
+  --map FILE           the mapping by which the page, or "import", read a table
   --from, --to DAY     a window of days YYYY-MM-DD, both included; either may stand alone
-  --country AF,IR      only these countries (ISO 3166-1)
-  --kind attack,...    only these kinds
-  --base LON,LAT       where distances are measured from (default: Kabul, ${DEFAULT_OPTIONS.base.join(',')})
-  --base-country AF    the country that counts as inside
+${FACETS.map(facetHelp).join('\n')}
+  --q WORDS            only incidents with all these words in their texts
+  --certain            only incidents that lie in the window for certain
+  --base LON,LAT       where distances are measured from (default: Kabul, ${DEFAULT_OPTIONS.base.join(',')}); none for none
+  --base-country AF    the country that counts as inside; none for none
   --eps KM             radius of a cluster's neighbourhood (default ${DEFAULT_OPTIONS.epsKm})
-  --min-points N       incidents that make a core (default ${DEFAULT_OPTIONS.minPoints})`
+  --min-points N       incidents that make a core (default ${DEFAULT_OPTIONS.minPoints})
+  --eps-days N         measure episodes too: clusters whose neighbours are at most so many days apart
+  --link 'LINK'        what a link of the page shows, with all its filters, in place of the options above
+  --partial            leave out what can't be read in the file, and name it on standard error`
 
-interface Request {
-  readonly file: string
-  readonly json: boolean
-  readonly from: Day | null
-  readonly to: Day | null
-  readonly countries: readonly string[]
-  readonly kinds: readonly string[]
-  readonly options: MeasureOptions
+function facetHelp(facet: Facet): string {
+  const { known }: FacetRow = FACET_ROWS[facet]
+  const values = facet === 'country' ? 'AF,IR' : known ? `${known[0]},...` : 'VALUE,...'
+  return `  ${`--${facet} ${values}`.padEnd(20)} only these values of ${en.filters.facet[facet].toLowerCase()}; "none" for what has none`
 }
 
 /**
@@ -39,148 +57,125 @@ interface Request {
  * line to standard error and return 2. Resolves when the text has been handed over, so that a pipe gets all of it.
  */
 export async function runMeasure(args: string[]): Promise<number> {
-  const { code, out, err } = measureOutcome(args)
-  const [stream, text] = code === 0 ? [process.stdout, out] : [process.stderr, err]
-  await new Promise<void>((done) => stream.write(`${text}\n`, () => done()))
+  const { code, out, err } = await measureTable(args)
+  if (err !== undefined) await written(process.stderr, err)
+  if (out !== undefined) await written(process.stdout, out)
   return code
 }
 
-/** What the measure command prints, and the code it ends with. */
-export function measureOutcome(args: readonly string[]): Outcome {
+/** As measureOutcome, of any file that the page opens. */
+export async function measureTable(args: readonly string[]): Promise<Outcome> {
+  try {
+    const isAsked = !args.includes('--help') && !args.includes('-h')
+    return measureOutcome(args, isAsked ? await readTableOf(requestOf(args)) : null)
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+function written(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((done) => stream.write(`${text}\n`, () => done()))
+}
+
+/** What the measure command prints, and the code it ends with; `table` is what was read of a table of somebody's own. */
+export function measureOutcome(args: readonly string[], table: Reading | null = null): Outcome {
   if (args.includes('--help') || args.includes('-h')) return { code: 0, out: HELP }
   try {
     const request = requestOf(args)
-    const measures = measure(request)
-    return { code: 0, out: request.json ? JSON.stringify(measures, null, 2) : report(measures) }
+    const reading = table ?? readFeatures(request)
+    const { issues } = reading
+    const measures = measure(request, reading)
+    return {
+      code: 0,
+      out: request.json ? reportJson(measures) : report(measures, actorsOf(request)),
+      ...(issues.length > 0 && { err: issues.map((issue) => line(request.file, issue)).join('\n') }),
+    }
   } catch (error) {
-    if (!(error instanceof BadInput)) throw error
-    return { code: 2, err: `geodata measure: ${error.message.replace(/\s+/g, ' ')}` }
+    return failed(error)
   }
 }
 
-function measure({ file, from, to, countries, kinds, options }: Request): Measures {
-  const rows = readRows(file)
-  const unknown = kinds.find(
-    (kind) => !(KINDS as readonly string[]).includes(kind) && !rows.some((row) => row.kind === kind),
-  )
-  if (unknown !== undefined) throw new BadInput(`--kind: ${file} has no kind ${JSON.stringify(unknown)}`)
-  const chosen = (list: readonly string[], value: string | null) =>
-    list.length === 0 || (value !== null && list.includes(value))
-  const { table, ids } = tableFromRows(
-    rows.filter((row) => chosen(countries, row.country) && chosen(kinds, row.kind)),
-  )
-  const positions = Uint32Array.from({ length: table.count }, (_, i) => i)
-  return measureAll({ table, positions, window: { from, to } }, options, (i) => ids[i]!)
+function failed(error: unknown): Outcome {
+  if (!(error instanceof BadInput)) throw error
+  return { code: 2, err: `geodata measure: ${error.message.replace(/\s+/g, ' ')}` }
 }
 
-function readRows(file: string): MeasureRow[] {
-  let text: string
+function actorsOf({ asked }: Request): readonly string[] {
+  return 'state' in asked ? asked.state.actor : asked.selected.actor
+}
+
+function measure({ file, asked }: Request, reading: Reading): Measures {
+  const { dataset, options, ...input } =
+    'state' in asked ? byLink(asked, reading, file) : byOptions(asked, reading, file)
+  const { columns } = dataset
+  const table = tableFromColumns(columns)
+  return measureAll({ table, ...input }, options, (i) => textAt(columns.id, i))
+}
+
+type Chosen = Omit<MeasureInput, 'table'> & { readonly dataset: Dataset; readonly options: MeasureOptions }
+
+/** What the page shows at a link: the same view, whatever the filter. */
+function byLink(
+  { state, base: otherwise, baseCountry, epsDays }: AskedByLink,
+  reading: Reading,
+  file: string,
+): Chosen {
+  const dataset = openDataset(file, reading)
+  const { filtered, window } = createView(dataset)(state)
+  const { base, eps: epsKm, min: minPoints, certain } = state
+  const options = {
+    ...{ base: base ?? otherwise, baseCountry, epsKm, minPoints },
+    ...(epsDays !== undefined && { epsDays }),
+  }
+  return { dataset, positions: filtered, window, certain, options }
+}
+
+function byOptions(
+  { window, selected, certain, options }: AskedByOptions,
+  reading: Reading,
+  file: string,
+): Chosen {
+  const dataset = openDataset(file, reading)
+  const { columns } = dataset
+  for (const facet of FACETS) {
+    const { known }: FacetRow = FACET_ROWS[facet]
+    const unknown = selected[facet].find(
+      (value) => value !== NONE && !known?.includes(value) && !columns.facets[facet].values.includes(value),
+    )
+    if (known && unknown !== undefined)
+      throw new BadInput(`--${facet}: ${file} has no ${facet} ${JSON.stringify(unknown)}`)
+  }
+  const positions = filterIncidents(columns, selected, selected.q)
+  return { dataset, positions, window, certain, options }
+}
+
+/** The features with what stands beside their file: which document rewrites which. */
+function openDataset(file: string, { features, beside }: Reading): Dataset {
+  return datasetOf(file, features, en.sources.own, readInfo(dirname(file)).sources, beside)
+}
+
+/** The features of the file, all of them unless the request is content with a part. */
+function readFeatures({ file, partial }: Request): Reading {
+  const reading = readFile(file)
+  const { issues, features, of } = reading
+  const bad = issues.find(({ effect }) => effect !== 'changed')
+  if (!bad || (partial && bad.effect === 'left-out' && features.length > 0)) return reading
+  const rest =
+    features.length > 0 ? ` (${features.length} of ${of} can be read: --partial measures those)` : ''
+  throw new BadInput(`${line(file, bad)}${rest}`)
+}
+
+function readFile(file: string): Reading {
   try {
-    text = readFileSync(file, 'utf8')
+    const large = tooLarge(statSync(file).size)
+    if (large) return { features: [], beside: NOTHING_BESIDE, issues: [large], of: 0 }
+    return readIncidents(readFileSync(file, 'utf8'), en.sources.own.blanks)
   } catch (error) {
     throw new BadInput(`${file}: can't be read (${(error as NodeJS.ErrnoException).code})`)
   }
-  try {
-    return rowsFromGeoJson(JSON.parse(text.replace(/^\uFEFF/, '')))
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new BadInput(`${file}: is not JSON: ${error.message}`)
-    if (error instanceof BadInput) throw new BadInput(`${file}: ${error.message}`)
-    throw error
-  }
 }
 
-function requestOf(args: readonly string[]): Request {
-  const given = optionsOf(args)
-  const day = (name: 'from' | 'to') => {
-    if (given[name] === undefined) return null
-    const parsed = parseDay(given[name])
-    if (parsed === null) throw new BadInput(`--${name}: "${given[name]}" is not a day (YYYY-MM-DD)`)
-    return parsed
-  }
-  const [from, to] = [day('from'), day('to')]
-  if (from !== null && to !== null && to < from) throw new BadInput('--to: lies before --from')
-  const countries = list(given.country)
-  const wrong = [...countries, given['base-country'] ?? 'AF'].find((code) => !/^[A-Z]{2}$/.test(code))
-  if (wrong !== undefined) throw new BadInput(`"${wrong}" is not an ISO 3166-1 code of two capital letters`)
-  return {
-    file: given.input ?? projectFile('geodata', 'incidents.geojson'),
-    json: given.json ?? false,
-    from,
-    to,
-    countries,
-    kinds: list(given.kind),
-    options: {
-      base: given.base === undefined ? DEFAULT_OPTIONS.base : positionOf(given.base),
-      baseCountry: given['base-country'] ?? DEFAULT_OPTIONS.baseCountry,
-      epsKm: number('eps', given.eps, DEFAULT_OPTIONS.epsKm, (km) => km >= 0.001, 'kilometres from 0.001'),
-      minPoints: number(
-        'min-points',
-        given['min-points'],
-        DEFAULT_OPTIONS.minPoints,
-        (n) => Number.isSafeInteger(n) && n >= 1,
-        'a whole number from 1',
-      ),
-    },
-  }
-}
-
-function optionsOf(args: readonly string[]) {
-  const options = {
-    json: { type: 'boolean' },
-    input: { type: 'string' },
-    from: { type: 'string' },
-    to: { type: 'string' },
-    country: { type: 'string' },
-    kind: { type: 'string' },
-    base: { type: 'string' },
-    'base-country': { type: 'string' },
-    eps: { type: 'string' },
-    'min-points': { type: 'string' },
-  } as const
-  // A value may begin with a minus sign: --base -73.98,40.75 is not another option.
-  const joined = args.flatMap((arg, i) => {
-    if (/^-\d/.test(arg) && args[i - 1]?.startsWith('--')) return []
-    const next = args[i + 1] ?? ''
-    return arg.startsWith('--') && !arg.includes('=') && /^-\d/.test(next) ? [`${arg}=${next}`] : [arg]
-  })
-  try {
-    return parseArgs({ args: joined, options, strict: true, allowPositionals: false }).values
-  } catch (error) {
-    throw new BadInput((error as Error).message.split('. ')[0]!)
-  }
-}
-
-function list(text: string | undefined): string[] {
-  return (text ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-}
-
-function positionOf(text: string): Position {
-  const [lon, lat, ...rest] = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
-  if (
-    lon === undefined ||
-    lat === undefined ||
-    rest.length > 0 ||
-    !(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)
-  ) {
-    throw new BadInput(
-      `--base: "${text}" is not a longitude from -180 to 180, a comma and a latitude from -90 to 90`,
-    )
-  }
-  return [lon, lat]
-}
-
-function number(
-  name: string,
-  text: string | undefined,
-  otherwise: number,
-  test: (value: number) => boolean,
-  wanted: string,
-): number {
-  if (text === undefined) return otherwise
-  const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
-  if (!test(value)) throw new BadInput(`--${name}: "${text}" is not ${wanted}`)
-  return value
+function line(file: string, issue: ReadingIssue): string {
+  const { where, what } = readingWords(issue, en)
+  return [file, where, what].filter(Boolean).join(': ')
 }

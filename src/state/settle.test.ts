@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isoDay, parseDay } from '../core/day.ts'
 import { datasetOf, feature } from '../core/fixtures/feature.ts'
+import { isoDay, parseDay } from '../core/time/day.ts'
+import { localSource } from '../source/local.ts'
 import { createActions } from './actions.ts'
 import { settledNow, type TimerClock, tellSettled } from './settle.ts'
 import { createAppStore } from './store.ts'
@@ -40,7 +41,8 @@ function page() {
     told.push(settled.view ? isoDay(settled.view.at) : 'no data')
   })
   const days = ['2020-01-01', '2020-03-01']
-  actions.datasetLoaded(datasetOf(...days.map((day, i) => feature(`i${i}`, { start: day }))), [])
+  const dataset = datasetOf(...days.map((day, i) => feature(`i${i}`, { start: day })))
+  actions.datasetLoaded(localSource(dataset), [], store.getState().state)
   const scrub = (day: string) => actions.scrub(parseDay(day)!)
   return { store, actions, clock, told, scrub, stop }
 }
@@ -81,7 +83,7 @@ describe('what a page renders', () => {
 
   it('is told nothing of what no link carries', () => {
     const { told, actions } = page()
-    actions.notify('A line.')
+    actions.notify({ code: 'linkCopied' })
     actions.hover([0])
     expect(told).toEqual(['2020-03-01'])
   })

@@ -1,7 +1,7 @@
-import type { Dataset } from '../core/dataset.ts'
-import type { State } from '../core/state.ts'
+import type { State } from '../core/link/state.ts'
 import type { View } from '../core/view.ts'
-import type { AppStore } from './store.ts'
+import type { DataSource } from '../source/source.ts'
+import type { ReadStore } from './store.ts'
 
 /** Time and timers, passed in so that a test can be the clock. Milliseconds. */
 export interface TimerClock {
@@ -12,7 +12,7 @@ export interface TimerClock {
 
 /** What the parts of a page render: dataset, state, and what follows from them. */
 export interface Settled {
-  readonly dataset: Dataset | null
+  readonly dataset: DataSource | null
   readonly state: State
   readonly view: View | null
 }
@@ -21,7 +21,7 @@ export interface Settled {
 const PAUSE_MS = 250
 
 /** What a page shows now. */
-export function settledNow(store: AppStore, view: (state: State) => View | null): Settled {
+export function settledNow(store: ReadStore, view: (state: State) => View | null): Settled {
   const { dataset, state } = store.getState()
   return { dataset, state, view: view(state) }
 }
@@ -31,7 +31,7 @@ export function settledNow(store: AppStore, view: (state: State) => View | null)
  * second, the last of its positions always. `before` is what is shown already. Returns a function that ends it.
  */
 export function tellSettled(
-  store: AppStore,
+  store: ReadStore,
   view: (state: State) => View | null,
   clock: TimerClock,
   before: Settled,

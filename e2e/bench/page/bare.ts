@@ -13,3 +13,7 @@ const map = new MapLibreMap({
   zoom: 3,
 })
 map.once('load', () => performance.mark('map-drawn'))
+map.on('data', ({ dataType, ...event }) => {
+  if (dataType === 'source' && 'tile' in event && !performance.getEntriesByName('first-tile').length)
+    performance.mark('first-tile')
+})

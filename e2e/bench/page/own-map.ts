@@ -1,10 +1,11 @@
 import '../trusted-types.ts'
-import { extentOf } from '../../../src/core/columns.ts'
-import { DEFAULT_STATE, type State } from '../../../src/core/state.ts'
+import { DEFAULT_STATE, type State } from '../../../src/core/link/state.ts'
+import { extentOf } from '../../../src/core/table/reading.ts'
 import { createView } from '../../../src/core/view.ts'
-import { loadDataset } from '../../../src/data/load-dataset.ts'
 import { DEFAULT_MAP_PROPS } from '../../../src/map/map-props.ts'
 import { createMapView } from '../../../src/map/map-view.ts'
+import { BROWSER_FRAMES } from '../../../src/page/browser-clock.ts'
+import { loadDataset } from '../../../src/source/load-dataset.ts'
 import type { Probe } from '../probe.ts'
 import type { Playable } from '../ticks.ts'
 
@@ -20,15 +21,28 @@ let state: State = {
 }
 
 function mapProps() {
-  const { columns, filtered, range, window, at } = viewOf(state)
-  return { columns, filtered, range, window, at }
+  const { table, range, window, at } = viewOf(state)
+  return { table, range, window, at }
 }
 
 const map = createMapView(document.querySelector<HTMLElement>('#map')!, {
   ...DEFAULT_MAP_PROPS,
   ...mapProps(),
-  base: dataset.info.base.position,
+  base: dataset.info.base?.position ?? null,
   basemap: '/data/basemap/basemap.pmtiles',
+  said: {
+    role: 'map',
+    label: 'Map of incidents',
+    metres: 'm',
+    kilometres: 'km',
+    scale: 'Scale',
+    somewhere: (n, _, country) => ({
+      words: `${n}, somewhere in ${country}`,
+      brief: `${n} in ${country}`,
+      name: country,
+    }),
+  },
+  clock: BROWSER_FRAMES,
 })
 
 function set(change: Partial<State>): void {
@@ -36,10 +50,26 @@ function set(change: Partial<State>): void {
   map.setProps(mapProps())
 }
 
-const { probe } = globalThis as unknown as { probe: Probe }
+const { benchProbe: probe, toScreen } = globalThis as unknown as {
+  benchProbe: Probe
+  toScreen(act: () => void): Promise<unknown>
+}
+/** As fast as the page's own calendar run. */
+const DAYS_PER_MS = (extent.to - extent.from) / 32_000
 const playable: Playable = {
   tick: (number, count) =>
     set({ at: extent.from + Math.round(((extent.to - extent.from) * (number + 1)) / count) }),
   shown: () => probe.windows.size,
+  run() {
+    const begin = performance.now()
+    const next = () => {
+      set({ at: Math.min(extent.to, extent.from + Math.round((performance.now() - begin) * DAYS_PER_MS)) })
+      requestAnimationFrame(next)
+    }
+    next()
+  },
 }
-Object.assign(globalThis, { playable })
+Object.assign(globalThis, {
+  playable,
+  filterCountry: (wanted: string) => toScreen(() => set({ country: wanted ? [wanted] : [] })),
+})

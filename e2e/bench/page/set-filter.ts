@@ -1,10 +1,10 @@
 import '../trusted-types.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { extentOf } from '../../../src/core/columns.ts'
-import { facetValues } from '../../../src/core/facet-column.ts'
-import { loadDataset } from '../../../src/data/load-dataset.ts'
+import { facetValues } from '../../../src/core/table/facet-column.ts'
+import { extentOf } from '../../../src/core/table/reading.ts'
 import { basemapStyle } from '../../../src/map/basemap-style.ts'
 import { MapLibreMap, setUpMapLibre } from '../../../src/map/maplibre.ts'
+import { loadDataset } from '../../../src/source/load-dataset.ts'
 import type { Playable } from '../ticks.ts'
 
 setUpMapLibre()
@@ -91,10 +91,10 @@ Object.assign(globalThis, {
   playable,
   /** Milliseconds from asking for a country to the screen that shows it. */
   filterCountry: (wanted: string) =>
-    new Promise<number>((resolve) => {
+    new Promise((resolve) => {
       const begin = performance.now()
       country = wanted
       apply()
-      map.once('idle', () => resolve(performance.now() - begin))
+      map.once('idle', () => resolve({ ms: performance.now() - begin, frames: Number.NaN }))
     }),
 })

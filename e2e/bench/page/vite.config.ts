@@ -10,7 +10,9 @@ export default defineConfig({
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['index', 'bare', 'set-filter'].map((name) => resolve(here, `${name}.html`)) },
+    rolldownOptions: {
+      input: ['index', 'bare', 'set-filter', 'deck'].map((name) => resolve(here, `${name}.html`)),
+    },
   },
   worker: { format: 'es' },
 })

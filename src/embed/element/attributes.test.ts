@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CODECS } from '../../core/parameters.ts'
+import { CODECS } from '../../core/link/parameters.ts'
 import { attributeOf, KEYS, keyOf, linkValue } from './attributes.ts'
 
 test('every key of a link has an attribute, except the version and the start of the run', () => {

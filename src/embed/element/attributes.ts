@@ -1,8 +1,11 @@
+import { DEFAULT_STATE } from '../../core/link/state.ts'
+
 /** Keys of a link that an attribute of `<reach-map>` carries. `play` and `v` are for the address alone. */
-export const KEYS: readonly string[] =
-  'from to at mode span clock speed country kind role actor attribution target attack precision source q certain bounds view id hl panel base eps min from2 to2 overlays story chapter theme lang present ui'.split(
-    ' ',
-  )
+export const KEYS: readonly string[] = [
+  ...Object.keys(DEFAULT_STATE).filter((key) => key !== 'camera' && key !== 'play'),
+  'bounds',
+  'view',
+]
 
 const FLAGS = ['certain', 'present']
 

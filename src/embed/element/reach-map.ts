@@ -1,21 +1,31 @@
 import {
+  type ChapterSaid,
   type Command,
   type EmbedEvent,
   type LinkState,
   type LinkValue,
-  PROTOCOL,
+  type RemoteKey,
   readEvent,
 } from '../messages.ts'
 import { attributeOf, KEYS, keyOf, linkValue } from './attributes.ts'
+import { converse } from './conversation.ts'
 import type { ReachMapElement } from './reachmap.d.ts'
 
-interface Pending {
-  readonly resolve: (state: LinkState) => void
-  readonly reject: (reason: Error) => void
+const KEY_CODES: { readonly [K in RemoteKey]: number } = {
+  ArrowRight: 39,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowDown: 40,
+  PageDown: 34,
+  PageUp: 33,
+  ' ': 32,
+  Home: 36,
+  End: 35,
+  Escape: 27,
+  b: 66,
+  '.': 190,
+  f: 70,
 }
-
-/** The command that finds out whether a frame that was there before the script is ready. */
-const PROBE = 0
 
 /** A frame with a map, and the conversation with it. It adopts a frame that stands inside it, else it makes one. */
 class ReachMap extends HTMLElement implements ReachMapElement {
@@ -23,11 +33,18 @@ class ReachMap extends HTMLElement implements ReachMapElement {
 
   state: LinkState = {}
   #frame: HTMLIFrameElement | null = null
-  #ready = false
   #reflects = false
-  #last = PROBE
-  readonly #pending = new Map<number, Pending>()
-  #waiting: object[] = []
+  /** What the last answer said of the story. */
+  #chapter: ChapterSaid | undefined
+  /** Attributes whose present value comes from the map, not from the page. */
+  readonly #reflected = new Set<string>()
+  readonly #conversation = converse(
+    (message) => this.#frame?.contentWindow?.postMessage(message, '*'),
+    (run, milliseconds) => {
+      const timer = setTimeout(run, milliseconds)
+      return () => clearTimeout(timer)
+    },
+  )
   readonly #hear = (event: MessageEvent) => {
     if (!this.#frame || event.source !== this.#frame.contentWindow) return
     const told = readEvent(event.data)
@@ -55,25 +72,22 @@ class ReachMap extends HTMLElement implements ReachMapElement {
       this.#frame = found
       const asked = this.#asked()
       if (Object.keys(asked).length > 0) this.#send({ type: 'set', state: asked })
-      this.#post({ reachmap: PROTOCOL, id: PROBE, type: 'get' })
+      this.#conversation.probe()
     } else this.#makeFrame()
     this.#dress()
   }
 
   disconnectedCallback(): void {
     removeEventListener('message', this.#hear)
-    for (const { reject } of this.#pending.values()) reject(new Error('The map was taken out of the page.'))
-    this.#pending.clear()
-    this.#waiting = []
-    this.#ready = false
+    this.#conversation.broken('The map was taken out of the page.')
   }
 
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    if (this.#reflects || !this.#frame || before === value) return
-    if (name === 'src') {
-      this.#ready = false
-      this.#frame.src = this.#address()
-    } else if (name === 'height' || name === 'title') this.#dress()
+    if (this.#reflects) return
+    this.#reflected.delete(name)
+    if (!this.#frame || before === value) return
+    if (name === 'src') this.#move()
+    else if (name === 'height' || name === 'title') this.#dress()
     else this.#send({ type: 'set', state: { [keyOf(name)]: linkValue(name, value) } })
   }
 
@@ -83,7 +97,9 @@ class ReachMap extends HTMLElement implements ReachMapElement {
   set(state: Readonly<Record<string, LinkValue>>): Promise<LinkState> {
     return this.#ask({ type: 'set', state })
   }
-  play(stretch: { readonly from?: string; readonly to?: string } = {}): Promise<LinkState> {
+  play(
+    stretch: { readonly from?: string; readonly to?: string; readonly seconds?: number } = {},
+  ): Promise<LinkState> {
     return this.#ask({ type: 'play', ...stretch })
   }
   pause(): Promise<LinkState> {
@@ -97,6 +113,10 @@ class ReachMap extends HTMLElement implements ReachMapElement {
   }
   highlight(incidents: readonly string[]): Promise<LinkState> {
     return this.#ask({ type: 'highlight', incidents })
+  }
+  async chapter(to: number | 'next' | 'back'): Promise<ChapterSaid> {
+    await this.#ask({ type: 'chapter', to })
+    return this.#chapter!
   }
 
   #makeFrame(): void {
@@ -120,6 +140,20 @@ class ReachMap extends HTMLElement implements ReachMapElement {
     else if (!frame.style.height) frame.style.height = '560px'
   }
 
+  /** To a new address, which is the last word: the page's own attributes add to it, and what the old map said is gone. */
+  #move(): void {
+    const { searchParams } = new URL(this.src, document.baseURI)
+    this.#reflects = true
+    for (const name of KEYS.map(attributeOf)) {
+      if (this.#reflected.has(name) || searchParams.has(keyOf(name))) this.removeAttribute(name)
+    }
+    this.#reflects = false
+    this.#reflected.clear()
+    this.state = {}
+    this.#conversation.broken('The map was given another address.')
+    this.#frame!.src = this.#address()
+  }
+
   /** The attributes as keys of a link. */
   #asked(): Record<string, LinkValue> {
     const names = KEYS.map(attributeOf).filter((name) => this.hasAttribute(name))
@@ -134,27 +168,24 @@ class ReachMap extends HTMLElement implements ReachMapElement {
 
   #told(event: EmbedEvent): void {
     const { type, reachmap, ...detail } = event as EmbedEvent & { reachmap: number }
-    if (event.type === 'ack') this.#answered(event)
-    if (event.type === 'ready') this.#opened()
-    if (event.type === 'change') this.#reflect(event.state)
+    if (event.type === 'ready') this.#conversation.opened()
+    if (event.type === 'ack' && event.ok && event.chapter) this.#chapter = event.chapter
+    if (event.type === 'key') this.#press(event.key)
+    if (event.type === 'ack' && this.#conversation.answered(event) && event.ok) this.#reflect(event.state)
+    // A map that has to go may still say something while the next one is loaded.
+    if (event.type === 'change' && this.#conversation.ready) this.#reflect(event.state)
     if (event.type === 'resize' && !this.hasAttribute('height')) {
       this.#frame!.style.height = `${Math.min(Math.max(event.height, 120), 4000)}px`
     }
     if (type !== 'ack') this.dispatchEvent(new CustomEvent(type, { detail }))
   }
 
-  #answered(ack: Extract<EmbedEvent, { type: 'ack' }>): void {
-    if (ack.ok) this.#reflect(ack.state)
-    if (ack.id === PROBE) this.#opened()
-    const pending = this.#pending.get(ack.id as number)
-    this.#pending.delete(ack.id as number)
-    if (ack.ok) pending?.resolve(ack.state)
-    else pending?.reject(new Error(ack.error))
-  }
-
-  #opened(): void {
-    this.#ready = true
-    for (const message of this.#waiting.splice(0)) this.#post(message)
+  /** A key that was pressed inside is one of the page: decks of slides listen to their document. */
+  #press(key: RemoteKey): void {
+    const keyCode = KEY_CODES[key]
+    // Decks look at `keyCode`, which a browser takes from here though no list of fields has it any more.
+    const init = { key, keyCode, which: keyCode, bubbles: true, cancelable: true }
+    this.ownerDocument.dispatchEvent(new KeyboardEvent('keydown', init))
   }
 
   #reflect(state: LinkState): void {
@@ -162,37 +193,26 @@ class ReachMap extends HTMLElement implements ReachMapElement {
     this.#reflects = true
     for (const key of KEYS) {
       const [name, value] = [attributeOf(key), state[key]]
+      if (this.getAttribute(name) === (value ?? null)) continue
+      this.#reflected.add(name)
       if (value === undefined) this.removeAttribute(name)
-      else if (this.getAttribute(name) !== value) this.setAttribute(name, value)
+      else this.setAttribute(name, value)
     }
     this.#reflects = false
   }
 
   #ask(command: Command): Promise<LinkState> {
-    return new Promise((resolve, reject) => {
-      if (!this.#frame || !this.isConnected) {
-        reject(new Error('The map is not in the page.'))
-        return
-      }
-      const id = ++this.#last
-      this.#pending.set(id, { resolve, reject })
-      const message = { reachmap: PROTOCOL, id, ...command }
-      if (this.#ready) this.#post(message)
-      else {
-        // A frame that loads lazily would keep the command waiting until it is scrolled to.
-        this.#frame.loading = 'eager'
-        this.#waiting.push(message)
-      }
-    })
+    if (!this.#frame || !this.isConnected) return Promise.reject(new Error('The map is not in the page.'))
+    // A frame that loads lazily would keep the command waiting until it is scrolled to.
+    if (!this.#conversation.ready) this.#frame.loading = 'eager'
+    return this.#conversation.ask(command)
   }
 
   /** For what nobody waits for: what is wrong with it is said where a developer looks. */
   #send(command: Command): void {
-    this.#ask(command).catch((reason: Error) => console.warn(`<reach-map>: ${reason.message}`))
-  }
-
-  #post(message: object): void {
-    this.#frame?.contentWindow?.postMessage(message, '*')
+    this.#ask(command).catch((reason: Error) => {
+      if (reason.name !== 'AbortError') console.warn(`<reach-map>: ${reason.message}`)
+    })
   }
 }
 

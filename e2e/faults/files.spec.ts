@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { filesOf, KINDS, nameOf } from './failing.ts'
+import { together } from './together.ts'
+import { type Case, visit } from './visit.ts'
+
+const DIST = process.env.DIST ?? join(import.meta.dirname, '..', '..', 'dist')
+const FILES = existsSync(DIST) ? filesOf(DIST) : []
+
+/** Files without which the map draws less; for all else it proves nothing. */
+const OF_THE_MAP = /^(?:map-view|maplibre-gl-worker|noto-sans)|pmtiles$/
+/** Files that the embed needs in its own way, or alone. */
+const OF_THE_EMBED =
+  /^(?:embed\.|shared\.|drawing\.|parts\.|map-view\.js|maplibre)|pmtiles$|land\.json$|incidents\.bin$|features\.json$/
+const IN_THE_EMBED_ALONE = /^embed\.|land\.json$/
+/** What a page that stands has had: its failing later proves nothing. */
+const OF_THE_START =
+  /^(?:explorer|first|page|parts|drawing|embed|shared|rolldown-runtime|map-view)\.|^data\/[^/]*$|^icon/
+
+const isFont = (file: string) => file.endsWith('.woff2')
+const isOfTheMap = (file: string) => OF_THE_MAP.test(nameOf(file))
+const parts = FILES.filter((file) => !isFont(file))
+
+/** Each file once in a page that uses it, those together that don't hide each other; kinds of failure and moments take turns. */
+const CASES = [
+  ...explorerCases(
+    together(
+      DIST,
+      parts.filter((file) => !isOfTheMap(file)),
+    ),
+  ),
+  ...explorerCases(together(DIST, parts.filter(isOfTheMap)), 1),
+  // A missing font hides nothing.
+  ...explorerCases([FILES.filter(isFont)], 2),
+  ...parts.filter((file) => OF_THE_EMBED.test(nameOf(file))).map((file, i) => turn('embed', [file], i + 2)),
+]
+
+function explorerCases(groups: readonly string[][], offset = 0): Case[] {
+  return groups
+    .map((files) => files.filter((file) => !IN_THE_EMBED_ALONE.test(nameOf(file))))
+    .filter((files) => files.length > 0)
+    .map((files, i) => turn('explorer', files, i + offset))
+}
+
+function turn(page: Case['page'], files: readonly string[], by: number): Case {
+  return {
+    ...{ files, page, map: files.some(isOfTheMap) },
+    kind: KINDS[by % KINDS.length]!,
+    when: by % 2 === 0 || files.some((file) => OF_THE_START.test(nameOf(file))) ? 'before' : 'after',
+  }
+}
+
+test('every file of the build fails once', () => {
+  expect(new Set(CASES.flatMap(({ files }) => files))).toEqual(new Set(FILES))
+  expect(FILES.length).toBeGreaterThan(60)
+})
+
+test('files fail together where no part needs two of them, and none is opened from the part of another', async () => {
+  const dist = test.info().outputPath('dist')
+  await mkdir(join(dist, '.vite'), { recursive: true })
+  const manifest = {
+    page: { file: 'page.js', isEntry: true, dynamicImports: ['reach', 'list'] },
+    reach: {
+      ...{ file: 'reach.js', css: ['reach.css'], isDynamicEntry: true },
+      ...{ imports: ['page', 'both'], dynamicImports: ['methods'] },
+    },
+    list: { file: 'list.js', isDynamicEntry: true, imports: ['page', 'both'] },
+    methods: { file: 'methods.js', isDynamicEntry: true },
+    both: { file: 'both.js' },
+  }
+  await writeFile(join(dist, '.vite', 'manifest.json'), JSON.stringify(manifest))
+  const files = ['page.js', 'reach.js', 'reach.css', 'list.js', 'both.js', 'methods.js', 'data.json']
+  expect(together(dist, files)).toEqual([
+    ['page.js'],
+    ['reach.js', 'list.js'],
+    ['reach.css'],
+    ['both.js'],
+    ['methods.js'],
+    ['data.json'],
+  ])
+})
+
+for (const which of CASES) {
+  const { files, kind, page, when } = which
+  const names = files.every(isFont) ? 'every font' : [...new Set(files.map(nameOf))].join(', ')
+  test(`${page}, ${when} it stands: what fails (${kind}) is ${names}, and nothing else does`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const { problems } = await visit(browser, `${baseURL}/`, which)
+    expect(problems).toEqual([])
+  })
+}

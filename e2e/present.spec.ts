@@ -1,0 +1,78 @@
+import { expect, test } from './fixtures/test.ts'
+
+// The story that is shipped, with the data that it is about.
+test.use({ dataset: null, map: 'late', contextOptions: { reducedMotion: 'reduce' } })
+
+const TALK = '/?v=2&story=kabul-kerman-krasnogorsk&chapter=5&present=1'
+
+test('a remote leads through a talk', async ({ page }) => {
+  await page.goto(TALK)
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toHaveText('The Russian embassy in Kabul: five or eight')
+  await expect(page.getByRole('tab')).toHaveCount(0)
+
+  await test.step('nothing takes the focus', async () => {
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+  })
+
+  await test.step('letters grow with the shorter side of the screen', async () => {
+    await page.setViewportSize({ width: 1600, height: 900 })
+    const sizes = await page.evaluate(() => {
+      const px = (selector: string) =>
+        Number.parseFloat(getComputedStyle(document.querySelector(selector)!).fontSize)
+      return { date: px('[data-testid="date-stamp"] p'), line: px('main + div p') }
+    })
+    expect(sizes.date).toBeGreaterThanOrEqual(45)
+    expect(sizes.line).toBeGreaterThanOrEqual(22.5)
+  })
+
+  await test.step('forward and back', async () => {
+    await page.keyboard.press('PageDown')
+    await expect(title).toHaveText('Whose was Shiraz?')
+    await page.keyboard.press('PageUp')
+    await expect(title).toHaveText('The Russian embassy in Kabul: five or eight')
+    await page.keyboard.press('End')
+    await expect(title).toHaveText('How far, and how sure')
+    await page.keyboard.press('Home')
+    await expect(title).toHaveText('What is told here')
+    await page.keyboard.press(' ')
+    await expect(title).toHaveText('Jalalabad, 2015: one document')
+  })
+
+  await test.step('blank, and shown again', async () => {
+    const blank = page.getByRole('button', { name: 'The screen is blank' })
+    await page.keyboard.press('b')
+    await expect(blank).toBeVisible()
+    await page.keyboard.press('.')
+    await expect(blank).toHaveCount(0)
+  })
+
+  await test.step('notes in a second window, which leads too', async () => {
+    await page.keyboard.press('Home')
+    const opened = page.waitForEvent('popup')
+    await page.keyboard.press('n')
+    const notes = await opened
+    await expect(notes.getByRole('main')).toContainText('One of the five retells another')
+    await expect(notes.getByRole('main')).toContainText('Next: Jalalabad, 2015: one document')
+    await notes.keyboard.press('ArrowRight')
+    await expect(title).toHaveText('Jalalabad, 2015: one document')
+    await expect(notes.getByRole('main')).toContainText('Chapter 2 of 12')
+    await notes.close()
+  })
+
+  await test.step('Escape leaves for the whole page, which tells the story', async () => {
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('region', { name: 'Story' })).toContainText('Jalalabad, 2015: one document')
+    await expect(page).not.toHaveURL(/present/)
+  })
+})
+
+test('a view without a story is stepped through', async ({ page }) => {
+  await page.goto('/?v=2&at=2024-01-03&present=1')
+  const date = page.getByTestId('date-stamp').locator('p').first()
+  await expect(date).toHaveText('3 January 2024')
+  await page.keyboard.press('ArrowRight')
+  await expect(date).not.toHaveText('3 January 2024')
+  await page.keyboard.press('ArrowLeft')
+  await expect(date).toHaveText('3 January 2024')
+})

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures/test.ts'
+
+test.use({ map: 'late' })
+
+/** The file that a button gives to the browser. */
+async function saved(page: Page, name: string | RegExp) {
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name }).click()
+  const download = await waiting
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
+
+test('what is shown is taken along in each form, named after what it is', async ({ explorer, page }) => {
+  await explorer.open('panel=sources&country=RU&kind=attack')
+  await test.step('as a table of the incidents that pass the filters', async () => {
+    const { name, bytes } = await saved(page, 'CSV alone')
+    expect(name).toMatch(/^reachmap-attacks-in-russia-.*\.csv$/)
+    const lines = bytes.toString('utf8').split('\r\n')
+    expect([lines.length, lines[0]!.slice(0, 28), lines[1]]).toEqual([
+      3,
+      'id,longitude,latitude,title,',
+      expect.stringContaining('Attack in Krasnogorsk'),
+    ])
+  })
+  await test.step('as GeoJSON that says what was asked', async () => {
+    const { bytes } = await saved(page, /^GeoJSON$/)
+    const { reachmap, features } = JSON.parse(bytes.toString('utf8'))
+    expect([reachmap.incidents, features.length, reachmap.query]).toEqual([
+      1,
+      1,
+      expect.stringContaining('country=RU'),
+    ])
+    expect(reachmap.sentence).toContain('in Russia')
+  })
+  await test.step('as a package', async () => {
+    const { name, bytes } = await saved(page, /^Package/)
+    expect([name.slice(-4), bytes.subarray(0, 2).toString()]).toEqual(['.zip', 'PK'])
+    await expect(page.getByText('Given to your browser to save.')).toBeVisible()
+  })
+})

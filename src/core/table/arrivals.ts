@@ -1,0 +1,74 @@
+import type { IncidentRecord, RunLine } from '../answer.ts'
+import type { Day } from '../time/day.ts'
+import { gapsBetween } from '../time/gaps.ts'
+import { type DayInterval, isShown } from '../time/interval.ts'
+import type { Steps } from '../time/steps.ts'
+import { firstAbove, firstWhere } from './bisect.ts'
+import { figureAt, tollOf } from './figure-column.ts'
+import type { OpenTable } from './handle.ts'
+import { inOrderOfTime } from './time-order.ts'
+import { isInWindow, rangeOf } from './window.ts'
+
+/**
+ * Positions of the filtered incidents that begin to count after `previous` (null: from the period's first day) and up to `next`:
+ * on their last possible day, or on the period's last where that is earlier. The gravest first, else in the order of time.
+ */
+export function arrivals(
+  { columns, filtered }: OpenTable,
+  period: DayInterval,
+  certain: boolean,
+  previous: Day | null,
+  next: Day,
+): Uint32Array {
+  const { start, end } = columns
+  const after = previous ?? period.from - 1
+  if (after >= period.to) return new Uint32Array()
+  const inTime = inOrderOfTime(columns, filtered)
+  const endedBy = (day: Day) => firstWhere(inTime.length, (k) => end[inTime[k]!]! > day)
+  // On the period's last day everything counts that it shows.
+  const rows = inTime.subarray(endedBy(after), next >= period.to ? inTime.length : endedBy(next))
+  const arrived = rows.filter((row) => isShown(start[row]!, end[row]!, period, certain))
+  const toll = (row: number) => tollOf(figureAt(columns.killed, row))
+  return arrived.sort((a, b) => toll(b) - toll(a))
+}
+
+/**
+ * The first positions of the filtered incidents that are shown in a window and came into view after a day, ascending: on
+ * their first possible day, or where only certain ones are shown on their last.
+ */
+export function begunAfter(
+  { columns, filtered, order }: OpenTable,
+  { window, certain }: { readonly window: DayInterval; readonly certain: boolean },
+  after: Day,
+  limit: number,
+): number[] {
+  const { lo, hi } = rangeOf(order, window)
+  const found: number[] = []
+  const first = certain ? lo : Math.max(lo, firstAbove(order.start, after))
+  for (let k = first; k < hi && found.length < limit; k++) {
+    const row = filtered[k]!
+    if (columns.end[row]! > after && isInWindow(columns, row, window, certain)) found.push(row)
+  }
+  return found
+}
+
+/** A whole run, a line for each incident it shows, on the step at which it counts, and for each long gap between the steps. */
+export function runLines(
+  table: OpenTable,
+  { period, certain }: { readonly period: DayInterval; readonly certain: boolean },
+  steps: Steps,
+  recordOf: (index: number) => IncidentRecord | null,
+): RunLine[] {
+  const lines: RunLine[] = []
+  steps.days.forEach((day, i) => {
+    const previous = steps.days[i - 1] ?? null
+    for (const gap of gapsBetween(steps.gaps, previous, day)) lines.push({ gap })
+    for (const row of arrivals(table, period, certain, previous, day)) {
+      const record = recordOf(row)
+      if (record) lines.push({ record })
+    }
+  })
+  const last = steps.days.at(-1) ?? period.from - 1
+  const silence = steps.gaps.filter((gap) => gap.from > last)
+  return [...lines, ...silence.map((gap) => ({ gap }))]
+}

@@ -1,0 +1,101 @@
+import { useMemo, useState } from 'react'
+import type { ValueCount } from '../../core/answer.ts'
+import { MOST_VALUES_OF_A_FACET } from '../../core/record/limits.ts'
+import type { Facet } from '../../core/table/facets.ts'
+import { fold } from '../../core/table/fold.ts'
+import { KindMark } from '../../kit/KindMark.tsx'
+import { Parts } from '../../kit/Parts.tsx'
+import { useActions } from '../../page/useStore.ts'
+import { useData } from '../../page/useView.ts'
+import { useSaid } from '../../page/useVoice.ts'
+import { valueWords } from '../../words/vocabulary.ts'
+import { COUNT } from './count.tsx'
+import styles from './Filters.module.css'
+
+/** The values of a facet: all of few; of many the commonest, with a search that finds the others. */
+export function FacetValues(props: {
+  facet: Facet
+  counts: readonly ValueCount[]
+  selected: readonly string[]
+}) {
+  const { facet, counts, selected } = props
+  const { dataset, names } = useData()
+  const { filters } = names.words
+  const actions = useActions()
+  const [sought, setSought] = useState('')
+  const nameOf = useMemo(() => {
+    const publishers = new Map(dataset.info.sources.map(({ id, publisher }) => [id, publisher]))
+    return (value: string) =>
+      facet === 'source' ? (publishers.get(value) ?? value) : valueWords(facet, value, names)
+  }, [facet, dataset, names])
+  const isLong = counts.length > MOST_VALUES_OF_A_FACET
+  const { shown, found } = useMemo(
+    () => shownOf(props, isLong, fold(sought.trim()), nameOf),
+    [props, isLong, sought, nameOf],
+  )
+  useSaid(
+    isLong && found < counts.length ? filters.shownOf({ shown: shown.length, found, of: counts.length }) : '',
+    'values',
+  )
+  return (
+    <fieldset className={styles.values}>
+      <legend className="visually-hidden">{filters.facet[facet]}</legend>
+      {isLong && (
+        <label className={styles.seek}>
+          <span className="visually-hidden">{filters.seek({ facet: filters.facet[facet] })}</span>
+          <input
+            type="search"
+            placeholder={filters.seek({ facet: filters.facet[facet] })}
+            value={sought}
+            maxLength={100}
+            dir="auto"
+            onChange={(event) => setSought(event.currentTarget.value)}
+          />
+        </label>
+      )}
+      <p className={styles.columns} aria-hidden="true">
+        {filters.columns}
+      </p>
+      {shown.map(({ value, inWindow, total }) => (
+        <label key={value} className={styles.value} data-empty={inWindow === 0}>
+          <input
+            type="checkbox"
+            checked={selected.includes(value)}
+            onChange={() => actions.toggleFacet(facet, value)}
+          />
+          {facet === 'kind' && <KindMark kind={value as never} />}
+          <span dir="auto">{nameOf(value)}</span>
+          <span className={styles.count}>
+            <Parts of={filters.count({ inWindow, total })} elements={COUNT} />
+          </span>
+        </label>
+      ))}
+      {isLong && (
+        <p className={styles.more} data-testid="more-values">
+          {filters.shownOf({ shown: shown.length, found, of: counts.length })}
+        </p>
+      )}
+    </fieldset>
+  )
+}
+
+/** The values to show, and how many there are that fit the search: what is chosen always, then the commonest. */
+function shownOf(
+  { facet, counts, selected }: Parameters<typeof FacetValues>[0],
+  isLong: boolean,
+  sought: string,
+  nameOf: (value: string) => string,
+): { readonly shown: readonly ValueCount[]; readonly found: number } {
+  const isChosen = new Set(selected)
+  const byTotal = facet === 'country' || isLong
+  const fitting = counts.filter(
+    ({ value, total }) =>
+      (total > 0 || isChosen.has(value) || facet !== 'country') &&
+      (sought === '' || isChosen.has(value) || fold(nameOf(value)).includes(sought)),
+  )
+  const order = byTotal ? fitting.toSorted((a, b) => b.total - a.total) : fitting
+  if (!isLong) return { shown: order, found: order.length }
+  const chosen = order.filter(({ value }) => isChosen.has(value))
+  const others = order.filter(({ value }) => !isChosen.has(value)).slice(0, MOST_VALUES_OF_A_FACET)
+  return { shown: [...chosen, ...others], found: fitting.length }
+}

@@ -1,0 +1,24 @@
+import { openingState } from '../../core/link/opening.ts'
+import { parseLink } from '../../core/link/permalink.ts'
+import { storedFeature } from '../../core/table/stored-features.ts'
+import type { SentDataset } from '../../intake/service.ts'
+import type { Page } from '../../page/useStore.ts'
+import { localSource } from '../../source/local.ts'
+import { keepFile, type OpenedFile } from './opened-files.ts'
+
+/** Shows what was read; a dataset that was saved (`saved`: its view) as it was left. What is the reader's and not the view's stays: their language and their theme. */
+export function showOpened(
+  { store, actions }: Pick<Page, 'store' | 'actions'>,
+  { info, columns, extras, stored }: SentDataset,
+  file: OpenedFile,
+  saved: string | null = null,
+): void {
+  const dataset = { info, columns, extras, feature: (i: number) => storedFeature(columns, stored, i) }
+  const { lang, theme } = store.getState().state
+  const opening =
+    saved === null ? { ...openingState(info.group), role: [] } : parseLink(saved, info.group).state
+  const reading = info.reading!
+  keepFile(reading, file)
+  actions.datasetLoaded(localSource(dataset), [], { ...opening, lang, theme })
+  actions.notify({ code: 'fileOpened', name: reading.file, shown: reading.shown, of: reading.of })
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { isOwnFile } from '../../core/table/dataset.ts'
+import { isRestricted } from '../../core/table/terms.ts'
+import { Button } from '../../kit/Button.tsx'
+import { useWholeWords } from '../../kit/useWholeWords.ts'
+import { useApp, usePage } from '../../page/useStore.ts'
+import { useData } from '../../page/useView.ts'
+import { keepOnDevice } from '../own-data/device.ts'
+import { savedDataset, savedName } from '../own-data/save-dataset.ts'
+import styles from './Sources.module.css'
+import { saveFile } from './save-file.ts'
+
+/** Number of the dataset that was built with the page. */
+const BUILT = 0
+
+/** Says of a file of the reader's own that it is one, keeps it where that is asked for, and leads back to the built dataset. */
+export function OwnData({ onKept }: { onKept: () => void }) {
+  const { info } = useData().dataset
+  const { store, actions } = usePage()
+  const built = useApp((app) => app.opened.find(({ number }) => number === BUILT))
+  const { saving: words, sources, taking } = useWholeWords()
+  const [said, setSaid] = useState('')
+  if (!isOwnFile(info) || !built) return null
+  const name = savedName(info)
+
+  async function save(how: (content: Uint8Array<ArrayBuffer>) => Promise<void> | void, done: string) {
+    try {
+      await how(await savedDataset(info, store.getState().state))
+      setSaid(done)
+      onKept()
+    } catch {
+      setSaid(words.failed)
+    }
+  }
+
+  return (
+    <section className={styles.own} aria-label={sources.ownTitle}>
+      <p dir="auto">{sources.ownLead({ name: info.title })}</p>
+      <Button onClick={() => actions.openAgain(BUILT)}>
+        {sources.backTo({ title: built.dataset.info.title })}
+      </Button>
+      <div className={styles.forms}>
+        <Button onClick={() => save((content) => keepOnDevice(name, content), words.kept)}>
+          {words.keep}
+        </Button>
+        {!isRestricted(info) && (
+          <Button
+            onClick={() =>
+              save((content) => saveFile(name, [content], 'application/zip'), words.saved({ name }))
+            }
+          >
+            {words.save}
+          </Button>
+        )}
+      </div>
+      <p className={styles.hint}>
+        {isRestricted(info) ? taking.restricted({ name: info.title }) : words.what}
+      </p>
+      <p role="status" className={styles.hint}>
+        {said}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,183 @@
+import type { ReadingReport } from '../core/record/fault.ts'
+import { FLAT_NAMES, unflat } from '../core/record/flat-feature.ts'
+import { unguardFormulas } from '../core/record/formula.ts'
+import type { IncidentFeature } from '../core/record/incident.ts'
+import type { ProfileName } from '../core/record/own-data.ts'
+import type { ReadingIssue } from '../core/record/reading-issue.ts'
+import type { Dataset } from '../core/table/dataset.ts'
+import type { Beside } from './beside.ts'
+import { type GivenFile, type ReadChoice, type ReadFile, readContainer } from './containers/container.ts'
+import { featuresOf } from './containers/geojson.ts'
+import { groupsOfIssues, groupsOfNoted } from './faults.ts'
+import {
+  type Ask,
+  asksOf,
+  declineTotals,
+  type ImportMap,
+  profileOf,
+  proposeMap,
+  type Warning,
+  warningsOf,
+} from './mapping.ts'
+import { normalise } from './normalise.ts'
+import { type OwnWords, partsOf } from './own-file.ts'
+
+import { type How, type OnProgress, type RawTable, Refused } from './raw-table.ts'
+import { readRows } from './rows.ts'
+import { readSaved } from './saved.ts'
+
+/** Rows of a file that are shown before it is opened. */
+const PREVIEWED = 5
+
+/** What a file is, before it is opened: everything in it can be sent from a worker to a page. */
+export interface Inspected {
+  readonly file: string
+  readonly container: RawTable['container']
+  readonly how: How
+  readonly columns: readonly string[]
+  readonly rows: number
+  /** The first rows, as they stand. */
+  readonly preview: readonly (readonly string[])[]
+  readonly map: ImportMap
+  readonly asks: readonly Ask[]
+  readonly warnings: readonly Warning[]
+  /** Whether it has our own form, in which nothing is left to be mapped. */
+  readonly isOwnForm: boolean
+  /** The view in which it was saved as one file, as the query of a link; null for any other file. */
+  readonly saved: string | null
+}
+
+/** A dataset that was read, with what its columns don't hold. */
+export interface OpenedData extends Omit<Dataset, 'feature'> {
+  readonly features: readonly IncidentFeature[]
+}
+
+/** A file that is read as a table and can be looked at, and opened by one map or another. */
+export interface OpenTable {
+  /** What is proposed; `as` takes it for a format that the reader names, null for none. */
+  inspect(as?: ProfileName | null): Inspected
+  /** The same with a reader's own map: what it asks then. */
+  look(map: ImportMap): Inspected
+  open(map: ImportMap, words: OwnWords, progress?: OnProgress): OpenedData
+}
+
+/** Thrown where nothing of a file can be shown, with everything that is wrong with it. */
+export class NothingLeft extends Error {
+  readonly report: ReadingReport
+  readonly issues: readonly ReadingIssue[]
+  constructor(report: ReadingReport, issues: readonly ReadingIssue[] = []) {
+    super('nothing-left')
+    this.report = report
+    this.issues = issues
+  }
+}
+
+/** Reads a file as far as its table, for page and command alike. Rejects with Refused where there is none. */
+export async function readTable(
+  given: GivenFile,
+  choice: ReadChoice = {},
+  progress: OnProgress = () => {},
+): Promise<OpenTable> {
+  const saved = await readSaved(given)
+  const file = saved?.file ?? given
+  const read = await readContainer(file, saved?.map?.read ?? choice, progress)
+  const { table } = read
+  const collection = hasOwnForm(read) ? read.collection : ownTable(table)
+  const isOwnForm = collection !== undefined
+  const look = (map: ImportMap): Inspected => ({
+    file: file.name,
+    container: table.container,
+    how: table.how,
+    columns: table.columns,
+    rows: table.rows.length,
+    preview: table.rows.slice(0, PREVIEWED),
+    map,
+    asks: isOwnForm ? [] : asksOf(table, map),
+    warnings: isOwnForm ? [] : warningsOf(map, table),
+    isOwnForm,
+    saved: saved?.query ?? null,
+  })
+  return {
+    inspect(as) {
+      if (saved?.map && as === undefined) return look(saved.map)
+      const map = { ...proposeMap(table, as), read: choice }
+      if (!isOwnForm) declineTotals(table, map)
+      return look(map)
+    },
+    look,
+    open(map, words, progress = () => {}) {
+      const opened = isOwnForm
+        ? openOwn(file.name, collection, words)
+        : openRows(file.name, read, map, words, progress)
+      const { reading } = opened.info
+      if (reading!.shown === 0 && reading!.of > 0) throw new NothingLeft(reading!)
+      return opened
+    },
+  }
+}
+
+/** Points with days as we write them: such features have more than a table does, and are read by what they are. */
+function hasOwnForm({ collection, table }: ReadFile): boolean {
+  const features = featuresOf(collection)
+  if (!features) return false
+  if (features.length === 0) return true
+  return (
+    table.columns.includes('start') &&
+    features.every((feature) => {
+      const type = (feature as { geometry?: { type?: unknown } | null } | null)?.geometry?.type
+      return type === undefined || type === 'Point'
+    })
+  )
+}
+
+/** Our own table as the features that it was made of; undefined for any other one. */
+function ownTable({ columns, rows }: RawTable): object | undefined {
+  if (!FLAT_NAMES.every((name) => columns.includes(name))) return undefined
+  const cells = (row: readonly string[]) =>
+    Object.fromEntries(columns.map((name, i) => [name, unguardFormulas(row[i] ?? '')]))
+  return { type: 'FeatureCollection', features: rows.map((row) => unflat(cells(row))) }
+}
+
+function openOwn(name: string, collection: unknown, words: OwnWords): OpenedData {
+  const { features, beside, issues, of } = normalise(collection, words.blanks)
+  const reading = {
+    file: name,
+    shown: features.length,
+    of,
+    faults: groupsOfIssues(issues),
+    restricted: false,
+    map: null,
+  }
+  return withReport(name, features, beside, words, reading)
+}
+
+function openRows(
+  name: string,
+  { table }: ReadFile,
+  map: ImportMap,
+  words: OwnWords,
+  progress: OnProgress,
+): OpenedData {
+  const asks = asksOf(table, map)
+  if (asks.some(({ ask }) => ask === 'day')) throw new Refused({ code: 'no-days' })
+  const { features, beside, faults, of } = readRows(table, map, words.blanks, progress)
+  return withReport(name, features, beside, words, {
+    file: name,
+    shown: features.length,
+    of,
+    faults: [...faults, ...groupsOfNoted(table.noted)],
+    restricted: profileOf(map.as)?.restricted === true,
+    map: JSON.stringify(map),
+  })
+}
+
+function withReport(
+  name: string,
+  features: readonly IncidentFeature[],
+  beside: Beside,
+  words: OwnWords,
+  reading: ReadingReport,
+): OpenedData {
+  const parts = partsOf(name, features, words, [], beside)
+  return { ...parts, info: { ...parts.info, reading } }
+}

@@ -1,0 +1,80 @@
+import { PLACE_PRECISIONS, type PlacePrecision, type Position, UNSTATED } from '../../core/record/incident.ts'
+import { MOST_LAT, MOST_LON } from '../../core/record/limits.ts'
+import type { Field } from '../../core/record/own-data.ts'
+import type { Faults } from '../faults.ts'
+
+import type { PlaceCode, Profile } from '../profiles/profile.ts'
+import type { Cells } from './cells.ts'
+import { mayLieIn } from './country-boxes.ts'
+import { readDegrees, readPoint } from './numbers.ts'
+
+const isInside = (lon: number, lat: number) => Math.abs(lon) <= MOST_LON && Math.abs(lat) <= MOST_LAT
+
+/**
+ * Where a row says that it was; null for nowhere. Degrees that are exchanged are noticed by the country that is stated, or by a
+ * latitude beyond a pole, and exchanged only where that was asked for.
+ */
+export function placeOf(
+  cells: Cells,
+  shape: Position | null,
+  country: string | null,
+  faults: Faults,
+): Position | null {
+  const given = degreesOf(cells, shape, faults)
+  if (!given) return null
+  const [lon, lat] = given
+  const where = { column: cells.column('lat') ?? cells.column('point') ?? '', given: `${lat}, ${lon}` }
+  const swapped = { suggested: `${lon}, ${lat}`, repair: 'swap-degrees' } as const
+  if (!isInside(lon, lat)) {
+    const fits = isInside(lat, lon)
+    if (fits && cells.repairs('swap-degrees')) return [lat, lon]
+    faults.add(cells.row, { code: 'beyond-degrees', effect: 'changed', ...where, ...(fits && swapped) })
+    return null
+  }
+  if (lon === 0 && lat === 0) faults.add(cells.row, { code: 'at-zero', effect: 'doubted', ...where })
+  else if (country !== null && mayLieIn(country, lon, lat) === false) {
+    const fits = isInside(lat, lon) && mayLieIn(country, lat, lon) === true
+    if (fits && cells.repairs('swap-degrees')) return [lat, lon]
+    if (fits) faults.add(cells.row, { code: 'other-country', effect: 'doubted', ...where, ...swapped })
+  }
+  return given
+}
+
+function degreesOf(cells: Cells, shape: Position | null, faults: Faults): Position | null {
+  if (shape) return shape
+  const pair = readPoint(cells.text('point'))
+  const texts = { lon: pair?.lon ?? cells.text('lon'), lat: pair?.lat ?? cells.text('lat') }
+  if (texts.lon === '' && texts.lat === '') return null
+  const [lon, lat] = [readDegrees(texts.lon), readDegrees(texts.lat)]
+  if (lon !== null && lat !== null) return [lon, lat]
+  const field: Field = lat === null ? 'lat' : 'lon'
+  const given = cells.text(field)
+  const code = given === '' ? 'half-a-place' : 'no-degrees'
+  faults.add(cells.row, { code, effect: 'changed', column: cells.column(field), given })
+  return null
+}
+
+const WORDS: readonly string[] = PLACE_PRECISIONS
+
+/** How exactly a place is known, by the codes of a format or by our own words; `unstated` where the file does not say. */
+export function precisionOf(
+  cells: Cells,
+  profile: Profile | null,
+  hasPoint: boolean,
+  faults: Faults,
+): { readonly precision: PlacePrecision; readonly radiusKm: number } {
+  const stated = cells.text('placePrecision')
+  const code = stated.replace(/\.0+$/, '')
+  const known: PlaceCode | undefined = Object.hasOwn(profile?.placePrecision ?? {}, code)
+    ? profile!.placePrecision![code]
+    : WORDS.includes(code.toLowerCase())
+      ? { precision: code.toLowerCase() as PlacePrecision }
+      : undefined
+  if (stated !== '' && !known)
+    faults.add(cells.row, {
+      ...{ code: 'unknown-code', effect: 'changed' },
+      ...{ column: cells.column('placePrecision'), given: stated },
+    })
+  if (!hasPoint) return { precision: 'none', radiusKm: 0 }
+  return { precision: known?.precision ?? (UNSTATED as PlacePrecision), radiusKm: known?.radiusKm ?? 0 }
+}

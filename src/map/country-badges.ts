@@ -1,0 +1,205 @@
+import type { Map as MapLibreMap, PointLike } from 'maplibre-gl'
+import type { Padding } from '../core/fit.ts'
+import { FIRST_LABEL_LAYER as COUNTRY_NAMES } from './basemap-style.ts'
+import { type Frame, innerPoint, type Piece } from './inner-point.ts'
+import type { CountryBadge, MapPointer } from './map-pointer.ts'
+import type { MapCallbacks, MapProps, ScreenPoint } from './map-props.ts'
+import { COUNTRY_FILL } from './overlays.ts'
+import type { PlaceNames } from './place-names.ts'
+
+/** Width of a map below which badges are brief, CSS pixels. */
+const NARROW = 640
+/** Half of what a badge takes, with half of a mark. */
+const CLEAR_OF_WORDS = { x: 92, y: 30 }
+const CLEAR_OF_FEW_WORDS = { x: 58, y: 28 }
+/** Room that is left at the map's edges in any case, CSS pixels. */
+const EDGE = 16
+/** Lower pieces are left out, so that a country of many islands costs no more than one of few. */
+const LEAST_PIECE_PX = 8
+
+/**
+ * Words in whole countries: how many incidents are known to have happened somewhere in them, as buttons over the map. They
+ * stand where the country has room in what is in sight, beside the marks, and go there anew when the map has come to rest.
+ */
+export class CountryBadges {
+  readonly #map: MapLibreMap
+  readonly #box = document.createElement('div')
+  readonly #buttons = new Map<string, HTMLButtonElement>()
+  readonly #pointer: MapPointer
+  readonly #names: PlaceNames
+  readonly #onSelect: MapCallbacks['onSelect']
+  #badges: readonly CountryBadge[] = []
+  #places = new Map<string, readonly [number, number] | null>()
+  #props: MapProps
+  #placed = ''
+
+  constructor(
+    map: MapLibreMap,
+    props: MapProps,
+    pointer: MapPointer,
+    onSelect: MapCallbacks['onSelect'],
+    names: PlaceNames,
+  ) {
+    this.#names = names
+    this.#map = map
+    this.#props = props
+    this.#pointer = pointer
+    this.#onSelect = onSelect
+    this.#box.className = 'country-badges'
+    map.getContainer().append(this.#box)
+    map.on('move', () => this.#move())
+    map.on('idle', () => this.#settle())
+  }
+
+  show(props: MapProps): void {
+    const isOther = props.table !== this.#props.table || props.padding !== this.#props.padding
+    this.#props = props
+    if (isOther) this.#placed = ''
+    this.#update()
+  }
+
+  #update(): void {
+    const badges = this.#pointer.countryBadges()
+    this.#badges = badges
+    const shown = new Set(badges.map(({ country }) => country))
+    for (const [country, button] of this.#buttons) if (!shown.has(country)) button.hidden = true
+    for (const { country, count, certain } of badges) {
+      const button = this.#buttonOf(country)
+      const { words, brief, name } = this.#props.said.somewhere(count, count - certain, country)
+      const text = this.#isNarrow ? brief : words
+      // Hollow where nothing is certain.
+      const possible = String(certain === 0)
+      if (button.dataset.possible !== possible) button.dataset.possible = possible
+      if (button.textContent !== text) button.textContent = text
+      if (button.title !== name) button.title = name
+      if (button.ariaLabel !== name) button.ariaLabel = name
+    }
+    this.#move()
+  }
+
+  /** A small map has room for few words. */
+  get #isNarrow(): boolean {
+    return this.#map.getContainer().clientWidth < NARROW
+  }
+
+  #buttonOf(country: string): HTMLButtonElement {
+    let button = this.#buttons.get(country)
+    if (!button) {
+      button = document.createElement('button')
+      button.type = 'button'
+      button.className = 'country-badge'
+      button.hidden = true
+      const made = button
+      button.addEventListener('click', () => {
+        const [at, box] = [made.getBoundingClientRect(), this.#map.getContainer().getBoundingClientRect()]
+        const point = { x: at.x + at.width / 2 - box.x, y: at.y + at.height / 2 - box.y }
+        this.#onSelect?.(this.#pointer.incidentsSomewhereIn(country), point)
+      })
+      this.#buttons.set(country, button)
+      this.#box.append(button)
+    }
+    return button
+  }
+
+  /** Looks for room where the camera or the countries are other ones than before. */
+  #settle(): void {
+    // The first counts come with the style, after the first props.
+    this.#update()
+    if (this.#badges.length === 0 || !this.#map.getLayer(COUNTRY_FILL)) return
+    const { lng, lat } = this.#map.getCenter()
+    const { clientWidth, clientHeight } = this.#map.getContainer()
+    const countries = this.#badges.map(({ country }) => country).join()
+    const { hasCountries } = this.#pointer
+    const key = [lng, lat, this.#map.getZoom(), clientWidth, clientHeight, countries, hasCountries].join(' ')
+    if (key === this.#placed) return
+    this.#placed = key
+    const frame = frameWithin(this.#props.padding, clientWidth, clientHeight)
+    // Where what lies over the map leaves next to no room, a place under it is better than none.
+    const whole = frameWithin({ left: EDGE, top: EDGE, right: EDGE, bottom: EDGE }, clientWidth, clientHeight)
+    const pieces = this.#piecesOf(whole)
+    const beside = {
+      clear: this.#isNarrow ? CLEAR_OF_FEW_WORDS : CLEAR_OF_WORDS,
+      marks: [...this.#pointer.visibleStacks(), ...this.#storyNames(), ...this.#pointer.visibleAreas()],
+      words: this.#countryNames(whole),
+    }
+    this.#places.clear()
+    // Without shapes a badge stands in the middle of the circle that stands for its country.
+    for (const { country } of hasCountries ? this.#badges : []) {
+      const shape = pieces.get(country) ?? []
+      const point = innerPoint(shape, frame, beside) ?? innerPoint(shape, whole, beside)
+      const place = point && this.#map.unproject([point.x, point.y])
+      this.#places.set(country, place && [place.lng, place.lat])
+    }
+    this.#move()
+  }
+
+  #piecesOf({ left, top, right, bottom }: Frame): Map<string, Piece[]> {
+    const pieces = new Map<string, Piece[]>()
+    const corners: [PointLike, PointLike] = [
+      [left, top],
+      [right, bottom],
+    ]
+    for (const { geometry, properties } of this.#map.queryRenderedFeatures(corners, {
+      layers: [COUNTRY_FILL],
+    })) {
+      const code = String(properties.code)
+      const polygons =
+        geometry.type === 'Polygon'
+          ? [geometry.coordinates]
+          : geometry.type === 'MultiPolygon'
+            ? geometry.coordinates
+            : []
+      const all = pieces.get(code) ?? []
+      for (const polygon of polygons) all.push(polygon.map((ring) => ring.map((at) => this.#pixel(at))))
+      pieces.set(code, all.filter(isLarge))
+    }
+    return pieces
+  }
+
+  #countryNames({ left, top, right, bottom }: Frame): ScreenPoint[] {
+    const names = this.#map.queryRenderedFeatures(
+      [
+        [left, top],
+        [right, bottom],
+      ],
+      { layers: [COUNTRY_NAMES] },
+    )
+    return names.flatMap(({ geometry }) =>
+      geometry.type === 'Point' ? this.#map.project(geometry.coordinates as [number, number]) : [],
+    )
+  }
+
+  /** The names of the story: points along them, no farther apart than a badge is wide. */
+  #storyNames(): ScreenPoint[] {
+    return this.#names.boxes().flatMap(({ left, top, right, bottom }) => {
+      const y = (top + bottom) / 2
+      return [left, (left + right) / 2, right].map((x) => ({ x, y }))
+    })
+  }
+
+  #pixel([lon, lat]: readonly number[]): [number, number] {
+    const { x, y } = this.#map.project([lon!, lat!])
+    return [x, y]
+  }
+
+  #move(): void {
+    for (const { country, position } of this.#badges) {
+      const button = this.#buttons.get(country)!
+      const place = this.#places.has(country) ? this.#places.get(country) : position
+      button.hidden = !place
+      if (!place) continue
+      const { x, y } = this.#map.project([place[0], place[1]])
+      button.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px) translate(-50%, -50%)`
+    }
+  }
+}
+
+function isLarge([outer]: Piece): boolean {
+  const ys = outer!.map(([, y]) => y)
+  return Math.max(...ys) - Math.min(...ys) >= LEAST_PIECE_PX
+}
+
+/** What of the map is free of what lies over it. */
+function frameWithin({ left, top, right, bottom }: Padding, width: number, height: number): Frame {
+  return { left, top, right: width - right, bottom: height - bottom }
+}

@@ -1,0 +1,115 @@
+import type { ScreenPoint } from './map-props.ts'
+
+/** Side of the cells that are tried, CSS pixels. */
+const CELL = 24
+
+/** A rectangle of the screen, CSS pixels. */
+export interface Frame {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Rings of one polygon, its holes among them, as points of the screen. */
+export type Piece = readonly (readonly (readonly [number, number])[])[]
+
+/** What lies on the screen already, by its middle. */
+export interface Beside {
+  readonly marks: readonly ScreenPoint[]
+  readonly words: readonly ScreenPoint[]
+  /** Half the width and height within which what is put somewhere would cover them, CSS pixels. */
+  readonly clear: ScreenPoint
+}
+
+const NOTHING: Beside = { marks: [], words: [], clear: { x: 0, y: 0 } }
+
+/**
+ * The middle of the widest part of a shape that lies inside a frame, CSS pixels: where words about the shape are read as
+ * being about it. The shape comes in pieces that may overlap, as the tiles of a map do. A place beside all marks goes before a
+ * wider one, and one beside all words where it is nearly as wide. Null where nothing of the shape is in the frame.
+ */
+export function innerPoint(
+  pieces: readonly Piece[],
+  frame: Frame,
+  beside: Beside = NOTHING,
+): ScreenPoint | null {
+  const columns = Math.floor((frame.right - frame.left) / CELL)
+  const rows = Math.floor((frame.bottom - frame.top) / CELL)
+  if (columns < 1 || rows < 1) return null
+  const x = (column: number) => frame.left + (column + 0.5) * CELL
+  const y = (row: number) => frame.top + (row + 0.5) * CELL
+  const inside = new Uint8Array(columns * rows)
+  for (let row = 0; row < rows; row++) {
+    for (const [from, to] of pieces.flatMap((rings) => spansAt(rings, y(row)))) {
+      const first = Math.max(0, Math.ceil((from - frame.left) / CELL - 0.5))
+      const last = Math.min(columns - 1, Math.floor((to - frame.left) / CELL - 0.5))
+      if (last >= first) inside.fill(1, row * columns + first, row * columns + last + 1)
+    }
+  }
+  const depth = depths(inside, columns, rows)
+  let best: ScreenPoint | null = null
+  let bestWorth = 0
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const point = { x: x(column), y: y(row) }
+      const worth = depth[row * columns + column]! * freedomAt(point, beside)
+      if (worth > bestWorth) [best, bestWorth] = [point, worth]
+    }
+  }
+  return best
+}
+
+/** How free a place is: where it is on no mark more than where it is on one, there the more the farther off. */
+function freedomAt(point: ScreenPoint, { marks, words, clear }: Beside): number {
+  const covers = ({ x, y }: ScreenPoint) => Math.abs(x - point.x) < clear.x && Math.abs(y - point.y) < clear.y
+  if (!marks.some(covers)) return words.some(covers) ? 2.5 : 3
+  return Math.min(...marks.map(({ x, y }) => Math.hypot(x - point.x, y - point.y))) / 1e5
+}
+
+/** Stretches of a horizontal line that lie inside a piece, by the even-odd rule. */
+function spansAt(rings: Piece, y: number): [number, number][] {
+  const crossings: number[] = []
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [xi, yi] = ring[i]!
+      const [xj, yj] = ring[j]!
+      if (yi > y !== yj > y) crossings.push(((xj - xi) * (y - yi)) / (yj - yi) + xi)
+    }
+  }
+  crossings.sort((a, b) => a - b)
+  const spans: [number, number][] = []
+  for (let i = 0; i + 1 < crossings.length; i += 2) spans.push([crossings[i]!, crossings[i + 1]!])
+  return spans
+}
+
+/** Steps from each cell to the nearest one outside; what lies beyond the frame is outside. */
+function depths(inside: Uint8Array, columns: number, rows: number): Float64Array {
+  const depth = new Float64Array(columns * rows)
+  const at = (column: number, row: number) =>
+    column < 0 || row < 0 || column >= columns || row >= rows ? 0 : depth[row * columns + column]!
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (!inside[row * columns + column]) continue
+      const nearest = Math.min(at(column - 1, row) + 1, at(column, row - 1) + 1)
+      depth[row * columns + column] = Math.min(
+        nearest,
+        at(column - 1, row - 1) + Math.SQRT2,
+        at(column + 1, row - 1) + Math.SQRT2,
+      )
+    }
+  }
+  for (let row = rows - 1; row >= 0; row--) {
+    for (let column = columns - 1; column >= 0; column--) {
+      if (!inside[row * columns + column]) continue
+      const nearest = Math.min(at(column + 1, row) + 1, at(column, row + 1) + 1)
+      depth[row * columns + column] = Math.min(
+        depth[row * columns + column]!,
+        nearest,
+        at(column + 1, row + 1) + Math.SQRT2,
+        at(column - 1, row + 1) + Math.SQRT2,
+      )
+    }
+  }
+  return depth
+}

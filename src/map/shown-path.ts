@@ -1,0 +1,47 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { MapData } from './map-data.ts'
+import type { MapProps } from './map-props.ts'
+import { PATH } from './overlays.ts'
+import { stepsTold } from './path.ts'
+
+/** How far the frontier has come. A tick on which no step comes or goes costs a look at each. */
+export class ShownPath {
+  readonly #map: MapLibreMap
+  #drawn = new Set<number>()
+  #steps: readonly number[] = []
+
+  constructor(map: MapLibreMap) {
+    this.#map = map
+  }
+
+  /** Places in the frontier of the steps that are told now, the latest first. */
+  steps(): readonly number[] {
+    return this.#steps
+  }
+
+  /** The same as one text, to compare. */
+  get shown(): string {
+    return this.#steps.join()
+  }
+
+  /** Tells the frontier up to the playhead. */
+  show(props: MapProps, data: MapData): void {
+    this.#steps = stepsTold(props, data)
+  }
+
+  /** Draws what is told; `isNew` says that the lines are other ones than before. */
+  draw(isNew: boolean): void {
+    if (isNew) {
+      this.#map.removeFeatureState({ source: PATH })
+      this.#drawn.clear()
+    }
+    const now = new Set(this.#steps)
+    for (const id of this.#drawn) if (!now.has(id)) this.#set(id, false)
+    for (const id of now) if (!this.#drawn.has(id)) this.#set(id, true)
+    this.#drawn = now
+  }
+
+  #set(id: number, shown: boolean): void {
+    this.#map.setFeatureState({ source: PATH, id }, { shown })
+  }
+}

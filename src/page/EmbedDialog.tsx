@@ -1,0 +1,146 @@
+import { useId, useState } from 'react'
+import {
+  EMBED_SIZES,
+  type EmbedOptions,
+  type EmbedSize,
+  type EmbedStart,
+  embedCode,
+} from '../core/link/embed-code.ts'
+import { PARTS, type Part, type Theme } from '../core/link/state.ts'
+import { isOwnFile } from '../core/table/dataset.ts'
+import { Dialog } from '../kit/Dialog.tsx'
+import { type Option, Segmented } from '../kit/Segmented.tsx'
+import { useWholeWords } from '../kit/useWholeWords.ts'
+import { sentence } from '../words/sentence.ts'
+import { EmbedCode } from './EmbedCode.tsx'
+import styles from './EmbedDialog.module.css'
+import { useFacts } from './useFacts.ts'
+import { useData, useShown } from './useView.ts'
+
+/** What can be chosen, each with its words. */
+function optionsOf<T extends string>(labels: Readonly<Record<T, string>>): readonly Option<T>[] {
+  return (Object.keys(labels) as T[]).map((value) => ({ value, label: labels[value] }))
+}
+
+/** Code to paste into other pages; of a file of the reader's own, why there is none. */
+export function EmbedDialog({ onClose }: { onClose: () => void }) {
+  const { embedDialog, embedding: words } = useWholeWords()
+  const { info } = useData().dataset
+  return isOwnFile(info) ? (
+    <Dialog title={embedDialog.title} onClose={onClose}>
+      <p className={styles.note}>{words.ownFile({ name: info.title })}</p>
+    </Dialog>
+  ) : (
+    <EmbedChoices onClose={onClose} />
+  )
+}
+
+/** Choices for showing this view in another page, a live preview, and the code to paste. */
+function EmbedChoices({ onClose }: { onClose: () => void }) {
+  const { embedDialog, embedding: words } = useWholeWords()
+  const { dataset, view } = useShown()
+  const facts = useFacts()
+  const [options, setOptions] = useState<EmbedOptions>({
+    size: 'responsive',
+    parts: null,
+    theme: view.state.theme,
+    start: 'now',
+  })
+  const choose = (part: Partial<EmbedOptions>) => setOptions((before) => ({ ...before, ...part }))
+  const site = new URL(import.meta.env.BASE_URL, location.href).href
+  const title = `${dataset.info.title}. ${sentence(facts).text}`
+  const code = embedCode(view.state, options, {
+    site,
+    title,
+    first: view.period.from,
+    group: view.info.group,
+  })
+  const { width, height } = EMBED_SIZES[options.size]
+
+  return (
+    <Dialog title={embedDialog.title} onClose={onClose}>
+      <div className={styles.choices}>
+        <Choice label={words.width}>
+          <Segmented
+            legend={words.width}
+            options={optionsOf<EmbedSize>(words.sizes)}
+            value={options.size}
+            onChange={(size) => choose({ size })}
+          />
+        </Choice>
+        <Choice label={words.start}>
+          <Segmented
+            legend={words.start}
+            options={optionsOf<EmbedStart>(words.starts)}
+            value={options.start}
+            onChange={(start) => choose({ start })}
+          />
+        </Choice>
+        <Choice label={words.theme}>
+          <Segmented
+            legend={words.theme}
+            options={optionsOf<Theme>(words.themes)}
+            value={options.theme}
+            onChange={(theme) => choose({ theme })}
+          />
+        </Choice>
+        <Parts value={options.parts} onChange={(parts) => choose({ parts })} />
+      </div>
+      <h3 className={styles.label}>{words.preview}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached with the keyboard */}
+      <section className={styles.preview} aria-label={words.preview} tabIndex={0}>
+        <iframe
+          src={code.address}
+          title={words.previewOfMap}
+          style={{ inlineSize: width === null ? '100%' : `${width}px`, blockSize: `${height}px` }}
+        />
+      </section>
+      <EmbedCode label={words.frame} text={code.frame} />
+      <EmbedCode label={words.element} text={code.element} />
+      <p className={styles.note}>{words.whatTravels}</p>
+    </Dialog>
+  )
+}
+
+function Choice({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div className={styles.choice}>
+      <span className={styles.label} aria-hidden="true">
+        {label}
+      </span>
+      {children}
+    </div>
+  )
+}
+
+function Parts({
+  value,
+  onChange,
+}: {
+  value: readonly Part[] | null
+  onChange: (parts: readonly Part[] | null) => void
+}) {
+  const id = useId()
+  const { embedding: words } = useWholeWords()
+  const shown = value ?? PARTS
+  function toggle(part: Part) {
+    const next = PARTS.filter((other) => (other === part) !== shown.includes(other))
+    onChange(next.length === PARTS.length ? null : next)
+  }
+  return (
+    <fieldset className={styles.parts}>
+      <legend className={styles.label}>{words.partsTitle}</legend>
+      {PARTS.map((part) => (
+        <label key={part} htmlFor={`${id}-${part}`}>
+          <input
+            id={`${id}-${part}`}
+            type="checkbox"
+            checked={shown.includes(part)}
+            onChange={() => toggle(part)}
+          />
+          {words.parts[part]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,67 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { State } from '../core/link/state.ts'
+import { useMedia } from '../kit/useMedia.ts'
+import { WordsContext } from '../kit/useWords.ts'
+import { type Settled, settledNow, tellSettled } from '../state/settle.ts'
+import type { Language } from '../words/language.ts'
+import { namesIn } from '../words/names.ts'
+import { BROWSER_TIMERS } from './browser-clock.ts'
+import { useLanguage } from './useLanguage.ts'
+import { MeasuresProvider } from './useMeasures.tsx'
+import { type Page, PageContext } from './useStore.ts'
+import { type Data, DataContext, ViewContext } from './useView.ts'
+
+/**
+ * Gives a page's parts the store, its verbs and, once there are data, what is shown. Sets theme and language on the document. A clock
+ * that runs renders them a few times a second; what moves with every step asks for it itself (`useLive`).
+ */
+export function PageProvider(props: {
+  page: Page
+  /** The language of the first rendering. */
+  language: Language
+  /** While there is nothing to show. */
+  waiting: ReactNode
+  children: ReactNode
+}) {
+  const { page } = props
+  const { dataset, state, view } = useSettled(page)
+  const words = useLanguage(page, state.lang, props.language)
+  const names = useMemo(() => namesIn(words), [words])
+  const data = useMemo((): Data | null => (dataset ? { dataset, names } : null), [dataset, names])
+
+  useEffect(() => {
+    const { documentElement } = document
+    if (state.theme === 'auto') delete documentElement.dataset.theme
+    else documentElement.dataset.theme = state.theme
+  }, [state.theme])
+
+  return (
+    <WordsContext value={words}>
+      <PageContext value={page}>
+        {data && view ? (
+          <DataContext value={data}>
+            <ViewContext value={view}>
+              <MeasuresProvider>{props.children}</MeasuresProvider>
+            </ViewContext>
+          </DataContext>
+        ) : (
+          props.waiting
+        )}
+      </PageContext>
+    </WordsContext>
+  )
+}
+
+function useSettled({ store, view }: Page): Settled {
+  const [settled, setSettled] = useState(() => settledNow(store, view))
+  const first = useRef(settled)
+  useEffect(() => tellSettled(store, view, BROWSER_TIMERS, first.current, setSettled), [store, view])
+  return settled
+}
+
+/** The theme that is in force. */
+export function useTheme(theme: State['theme']): 'light' | 'dark' {
+  const dark = useMedia('(prefers-color-scheme: dark)')
+  if (theme !== 'auto') return theme
+  return dark ? 'dark' : 'light'
+}

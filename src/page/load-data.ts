@@ -1,0 +1,52 @@
+import type { Fault } from '../core/table/data-fault.ts'
+import { failureOf, type Loaded, loadDataset } from '../source/load-dataset.ts'
+import { localSource } from '../source/local.ts'
+import { createLoader, type Loader, type Surroundings } from '../state/loader.ts'
+import { closeNoticesOf } from './notices-of.ts'
+import type { Page } from './useStore.ts'
+
+/**
+ * Loads a page's data. Whatever of them is missing is said with a way to try again, and tried by itself when the network
+ * returns; `use` gets what is there, and once more what was completed later.
+ */
+export function loadData(
+  load: () => Promise<Loaded>,
+  { store, actions }: Pick<Page, 'store' | 'actions'>,
+  around: Surroundings,
+  use: (loaded: Loaded) => Promise<void> | void,
+): Loader<Loaded> {
+  const loader = createLoader(load, around)
+  loader.subscribe(() => {
+    const { value, trouble, reason } = loader.now()
+    if (value) void takeFirst(value)
+    else if (trouble && trouble !== 'slow') actions.datasetFailed(failureOf(reason))
+  })
+  loader.start()
+  return loader
+
+  async function takeFirst(loaded: Loaded) {
+    await use(loaded)
+    if (loaded.missing.length > 0) complete(loaded.missing)
+  }
+
+  function complete(missing: readonly Fault[]) {
+    const forget = around.onOnline(again)
+    for (const fault of missing) actions.notify({ code: 'textsMissing', fault }, 'problem', again)
+    async function again() {
+      forget()
+      closeNoticesOf('textsMissing', { store, actions })
+      const { dataset } = store.getState()
+      const loaded = await load().catch(() => null)
+      // A file of the reader's own that was opened meanwhile stays.
+      if (store.getState().dataset !== dataset) return
+      if (loaded) actions.datasetCompleted(localSource(loaded.dataset))
+      const still = loaded ? loaded.missing : missing
+      if (still.length > 0) complete(still)
+    }
+  }
+}
+
+/** Loads the dataset that was built into a folder. */
+export function fromFolder(folder: string, fetch: (address: string) => Promise<Response>) {
+  return () => loadDataset(folder, fetch)
+}

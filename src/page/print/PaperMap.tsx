@@ -1,0 +1,143 @@
+import { useMemo } from 'react'
+import { scopeOf } from '../../core/question.ts'
+import { placingOf } from '../../core/record/placing.ts'
+import { baseOf } from '../../core/view.ts'
+import { KindMark } from '../../kit/KindMark.tsx'
+import { useWholeWords } from '../../kit/useWholeWords.ts'
+import { type PaperMark, paperMarks } from '../../plate/paper-map.ts'
+import { type PosterFrame, type PosterMark, posterOf } from '../../plate/poster.ts'
+import { baseWords } from '../../words/base-words.ts'
+import { altText } from '../../words/sentence.ts'
+import { LAND_UNITS, type Land } from '../land.ts'
+import { entriesOf } from '../map/Legend.tsx'
+import { useAnswerOf } from '../useAnswer.ts'
+import { useFacts } from '../useFacts.ts'
+import { useShown } from '../useView.ts'
+import type { Line } from './line.ts'
+import styles from './PaperMap.module.css'
+
+/** Units of the drawing; on paper it is as wide as its column. */
+const FRAME: PosterFrame = {
+  width: 1000,
+  height: 440,
+  padding: { top: 60, right: 80, bottom: 50, left: 80 },
+}
+const MARK = 18
+
+/** The map of what is listed, in black and white: a mark and its numbers for what has a place, a dashed circle for what has an area. */
+export function PaperMap({ lines, land }: { lines: readonly Line[]; land: Land | null }) {
+  const { view, names } = useShown()
+  const facts = useFacts()
+  const { state, window, info } = view
+  const places = useAnswerOf({ ask: 'places', scope: scopeOf(state, window) })
+  const poster = useMemo(() => places && posterOf(places, state.camera, FRAME), [places, state.camera])
+  const numbered = useMemo(() => {
+    if (!poster) return []
+    const placed = lines.flatMap(({ number, record, feature, possible }) => {
+      const geometry = feature?.geometry
+      if (!geometry || placingOf(record.placePrecision) !== 'point') return []
+      const [lon, lat] = geometry.coordinates
+      return [{ number, kind: record.kind, possible, position: [lon!, lat!] as const }]
+    })
+    return paperMarks(placed, poster, FRAME)
+  }, [poster, lines])
+  if (!poster) return null
+  // What is not listed has no number: then every place has its mark, and what is listed its numbers.
+  const isWhole = view.shown === lines.length && lines.every(({ feature }) => feature !== null)
+  const others = poster.marks.filter(({ radius }) => radius > 0 || !isWhole)
+  const base = baseOf(view)
+  const [home] = base
+    ? paperMarks([{ number: 0, kind: 'context', possible: false, position: base }], poster, FRAME)
+    : []
+  return (
+    <svg
+      className={styles.map}
+      viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
+      role="img"
+      aria-label={altText(facts)}
+    >
+      <rect width={FRAME.width} height={FRAME.height} className={styles.sea} />
+      {[-1, 0, 1].map((turn) => (
+        <g
+          key={turn}
+          transform={`translate(${poster.x + turn * poster.world} ${poster.y}) scale(${poster.world / LAND_UNITS})`}
+        >
+          <path d={land?.land} className={styles.land} />
+          <path d={land?.borders} className={styles.border} />
+        </g>
+      ))}
+      {home && (
+        <g transform={`translate(${home.x} ${home.y})`}>
+          <circle r="13" className={styles.base} />
+          <text y="-18" className={styles.name}>
+            {baseWords(info.base, state.base, names.words)}
+          </text>
+        </g>
+      )}
+      {others.map((mark) => (
+        <Other key={`${mark.x} ${mark.y} ${mark.radius}`} mark={mark} />
+      ))}
+      {numbered.map((mark) => (
+        <Marked key={mark.label} mark={mark} isDrawn={isWhole} />
+      ))}
+    </svg>
+  )
+}
+
+function Other({ mark: { x, y, kind, count, radius, possible } }: { mark: PosterMark }) {
+  if (radius > 0) return <circle cx={x} cy={y} r={radius} className={styles.area} />
+  return (
+    <g transform={`translate(${x - MARK / 2} ${y - MARK / 2})`}>
+      <KindMark kind={kind} possible={possible} size={MARK} />
+      {count > 1 && (
+        <text x={MARK / 2} y="-2" className={styles.label}>
+          {count}
+        </text>
+      )}
+    </g>
+  )
+}
+
+function Marked({ mark, isDrawn }: { mark: PaperMark; isDrawn: boolean }) {
+  return (
+    <>
+      {isDrawn && (
+        <g transform={`translate(${mark.x - MARK / 2} ${mark.y - MARK / 2})`}>
+          <KindMark kind={mark.kind} possible={mark.possible} size={MARK} />
+        </g>
+      )}
+      <text x={mark.labelX} y={mark.labelY} dy="0.36em" className={styles.label}>
+        {mark.label}
+      </text>
+    </>
+  )
+}
+
+/** What the marks mean, told by their shapes. */
+export function PaperLegend({ lines }: { lines: readonly Line[] }) {
+  const { names } = useShown()
+  const { legend } = names.words
+  const { paper } = useWholeWords()
+  const entries = entriesOf(lines.map(({ record }) => record.kind))
+  const isPossible = lines.some(({ possible }) => possible)
+  return (
+    <ul className={styles.legend}>
+      {entries.map(([kind]) => (
+        <li key={kind}>
+          <KindMark kind={kind} size={12} /> {legend.marks[kind]}
+        </li>
+      ))}
+      {isPossible && (
+        <li>
+          <KindMark kind={lines[0]!.record.kind} possible size={12} /> {legend.possible}
+        </li>
+      )}
+      {lines.some(({ record }) => record.placePrecision === 'province') && (
+        <li>
+          <span className={styles.ring} /> {legend.area}
+        </li>
+      )}
+      <li>{paper.numbers}</li>
+    </ul>
+  )
+}

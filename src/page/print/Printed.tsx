@@ -1,0 +1,31 @@
+import { useMedia } from '../../kit/useMedia.ts'
+import { lazyChunk } from '../parts/lazy-chunk.ts'
+import { useLoading } from '../parts/lazyPart.tsx'
+import { useApp } from '../useStore.ts'
+import styles from './Printed.module.css'
+
+/** What is printed, and the land on its map: paper does not wait, so both are there before anybody prints. */
+const SHEET = lazyChunk(async () => {
+  const [{ PrintSheet }, land] = await Promise.all([
+    import('./PrintSheet.tsx'),
+    import('../land.ts').then(({ loadLand }) =>
+      loadLand(`${import.meta.env.BASE_URL}data/basemap/land.json`).catch(() => null),
+    ),
+  ])
+  return { PrintSheet, land }
+})
+
+/** The view as a page of paper, in place of the page of the screen. `address` leads back to it. Nothing while nobody prints. */
+export function Printed({ address }: { address: () => string }) {
+  const printing = useMedia('print')
+  // Out of the map's way.
+  const isSettled = useApp((app) => app.map.status !== 'loading')
+  const { value } = useLoading(SHEET, isSettled)
+  if (!printing || !value) return null
+  const { PrintSheet, land } = value
+  return (
+    <div className={styles.paper} data-paper>
+      <PrintSheet address={address()} land={land} />
+    </div>
+  )
+}

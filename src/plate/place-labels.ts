@@ -1,0 +1,123 @@
+/** A rectangle of the screen, CSS pixels. */
+export interface LabelBox {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** What is to be written beside something round. */
+export interface Label {
+  /** Middle of what it names, and how far that reaches, CSS pixels. */
+  readonly x: number
+  readonly y: number
+  readonly reach: number
+  readonly width: number
+  readonly height: number
+  /** Written in any case, where it covers least; else left out where there is no room. */
+  readonly must: boolean
+}
+
+/** What labels keep clear of, CSS pixels. */
+export interface Ground {
+  /** Where anything can be seen at all, and what of it nothing lies over. */
+  readonly whole: LabelBox
+  readonly free: LabelBox
+  readonly discs: readonly { readonly x: number; readonly y: number; readonly reach: number }[]
+  readonly boxes: readonly LabelBox[]
+}
+
+/** Distances from what is named at which a label is tried, CSS pixels. */
+const GAPS = [3, 9, 18, 30, 46]
+/** Directions in which it is tried, the best to read first: right, left, then above and below. */
+const WAYS = [
+  [1, 0],
+  [-1, 0],
+  [0.72, -0.72],
+  [0.72, 0.72],
+  [-0.72, -0.72],
+  [-0.72, 0.72],
+  [0, -1],
+  [0, 1],
+] as const
+/** What a covered pixel costs: one that is not seen costs more than one under something that can be moved. */
+const COST = { unseen: 8, mark: 3, label: 2, overlay: 1 } as const
+
+/**
+ * Where each label stands, in the order in which they matter: the nearest of some forty places round what it names that covers no disc, no box
+ * and no label before it, inside what is free. Null for a label that need not be written and has no such place, or names what is covered, and for any whose
+ * place is out of sight. Equal labels on equal ground stand at the same places.
+ */
+export function placeLabels(labels: readonly Label[], ground: Ground): (LabelBox | null)[] {
+  const placed: LabelBox[] = []
+  return labels.map((label) => {
+    const { whole } = ground
+    const isSeen =
+      label.x >= whole.left && label.x <= whole.right && label.y >= whole.top && label.y <= whole.bottom
+    if (!isSeen || (!label.must && ground.boxes.some((box) => isIn(label, box)))) return null
+    const near = { ...ground, discs: ground.discs.filter((disc) => isNear(label, disc)) }
+    let best: LabelBox | null = null
+    let least = Number.POSITIVE_INFINITY
+    for (const gap of GAPS) {
+      for (const way of WAYS) {
+        const box = boxAt(label, way, gap)
+        const cost = costOf(box, near, placed)
+        if (cost < least) [best, least] = [box, cost]
+        if (cost === 0) break
+      }
+      if (least === 0) break
+    }
+    if (!best || (least > 0 && !label.must)) return null
+    placed.push(best)
+    return best
+  })
+}
+
+function boxAt(
+  { x, y, reach, width, height }: Label,
+  [east, south]: readonly [number, number],
+  gap: number,
+): LabelBox {
+  const away = reach + gap
+  // Beside what it names a label is centred on it; at the corners it begins there.
+  const left = x + east * away + (east > 0 ? 0 : east < 0 ? -width : -width / 2)
+  const top = y + south * away + (south > 0 ? 0 : south < 0 ? -height : -height / 2)
+  return { left, top, right: left + width, bottom: top + height }
+}
+
+function costOf(box: LabelBox, { whole, free, discs, boxes }: Ground, placed: readonly LabelBox[]): number {
+  const area = (box.right - box.left) * (box.bottom - box.top)
+  let cost = COST.unseen * (area - shared(box, whole)) + COST.overlay * (area - shared(box, free))
+  for (const { x, y, reach } of discs) {
+    const [east, south] = [beyond(x, box.left, box.right), beyond(y, box.top, box.bottom)]
+    const covered = reach - Math.hypot(east, south)
+    if (covered > 0) cost += COST.mark * covered * covered + 1
+  }
+  for (const other of boxes) cost += COST.label * shared(box, other)
+  for (const other of placed) cost += COST.label * shared(box, other)
+  return cost < 0.5 ? 0 : cost
+}
+
+function isIn({ x, y }: Label, { left, top, right, bottom }: LabelBox): boolean {
+  return x > left && x < right && y > top && y < bottom
+}
+
+/** Whether a label can come to lie on a disc wherever it is tried. */
+function isNear(
+  label: Label,
+  disc: { readonly x: number; readonly y: number; readonly reach: number },
+): boolean {
+  const away = label.reach + GAPS.at(-1)! + disc.reach
+  return Math.abs(label.x - disc.x) < away + label.width && Math.abs(label.y - disc.y) < away + label.height
+}
+
+/** How far a number lies outside two others. */
+function beyond(value: number, least: number, most: number): number {
+  return Math.max(0, least - value, value - most)
+}
+
+function shared(a: LabelBox, b: LabelBox): number {
+  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+  const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  return across > 0 && down > 0 ? across * down : 0
+}

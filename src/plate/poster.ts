@@ -1,0 +1,121 @@
+import type { PlaceBox, PlaceMark, Places } from '../core/answer.ts'
+import { CLOSEST_BOX, CLOSEST_PLACE, closestZoom, type Padding, paddingWithin } from '../core/fit.ts'
+import type { Camera } from '../core/link/state.ts'
+import { mercatorX, mercatorY } from '../core/mercator.ts'
+import { RANKS, rankOf } from '../core/record/gravity.ts'
+import type { Kind } from '../core/record/incident.ts'
+import { gather } from './gather.ts'
+
+const EQUATOR_KM = 40_075
+/** Side of MapLibre's world at zoom 0, CSS pixels. */
+const WORLD_PX = 512
+const WHOLE_WORLD = { west: -130, south: -50, east: 150, north: 65 }
+
+export interface PosterFrame {
+  /** CSS pixels. */
+  readonly width: number
+  readonly height: number
+  /** Room left free at each edge when a box is fitted in; less of it in a picture that is too small. */
+  readonly padding: Padding
+}
+
+/** What stands at one place, or at several that overlap in the picture, in its pixels. */
+export interface PosterMark {
+  readonly x: number
+  readonly y: number
+  readonly kind: Kind
+  /** Incidents that it stands for, and the gravest kind of them. */
+  readonly count: number
+  /** Radius of a province, which is an area without a centre; 0 for a place. */
+  readonly radius: number
+  /** Whether nothing there is more than possible. */
+  readonly possible: boolean
+}
+
+/** A still map: how the unit square of Mercator lies in the picture, and the marks on it. */
+export interface Poster {
+  /** Side of the whole world, in pixels. */
+  readonly world: number
+  /** Where the world's north-west corner lies, in pixels. */
+  readonly x: number
+  readonly y: number
+  readonly marks: readonly PosterMark[]
+  /** Incidents that are known to a whole country only and are not drawn: a mark would say more than is known. */
+  readonly countryOnly: number
+}
+
+/**
+ * The picture of some places that needs no map: where a camera looks, or at their box; the inhabited world without one.
+ */
+export function posterOf(places: Places, camera: Camera | null, frame: PosterFrame): Poster {
+  const { world, x, y } = camera
+    ? worldIn(camera, camera.type === 'bounds' ? closestZoom(camera) : CLOSEST_BOX, frame)
+    : worldIn(places.box ?? WHOLE_WORLD, CLOSEST_PLACE, frame)
+  const marks = gathered(places.marks, world).map(
+    ({ lon: at, lat, kind, count, radiusKm, possible }): PosterMark => {
+      const lon = nearest(at, x, world, frame.width)
+      const kmPx = world / (EQUATOR_KM * Math.cos((lat * Math.PI) / 180))
+      return {
+        x: round(x + mercatorX(lon) * world),
+        y: round(y + mercatorY(lat) * world),
+        kind,
+        count,
+        radius: round(radiusKm * kmPx),
+        possible,
+      }
+    },
+  )
+  return {
+    ...{ world, x, y },
+    marks: marks.toSorted((a, b) => b.radius - a.radius || rankOf(b.kind) - rankOf(a.kind) || a.y - b.y),
+    countryOnly: places.countryOnly,
+  }
+}
+
+/** Places that overlap as one, where the gravest of them is; areas as they are. */
+function gathered(marks: readonly PlaceMark[], world: number): PlaceMark[] {
+  const places = marks.filter(({ radiusKm }) => radiusKm === 0)
+  const { leader, total, rank } = gather(
+    {
+      count: places.length,
+      x: places.map(({ lon }) => mercatorX(lon)),
+      y: places.map(({ lat }) => mercatorY(lat)),
+      incidents: places.map(({ count }) => count),
+      rank: places.map(({ kind }) => rankOf(kind)),
+      leading: [],
+    },
+    world,
+  )
+  const stacks = places.flatMap((place, at) => {
+    if (leader[at] !== at) return []
+    const members = places.filter((_, other) => leader[other] === at)
+    const kind = members.length === 1 ? place.kind : RANKS[rank[at]!]!
+    return [{ ...place, kind, count: total[at]!, possible: members.every(({ possible }) => possible) }]
+  })
+  return [...marks.filter(({ radiusKm }) => radiusKm > 0), ...stacks]
+}
+
+function worldIn(look: PlaceBox | Camera, closest: number, { width, height, padding }: PosterFrame) {
+  const { top, right, bottom, left } = paddingWithin(padding, width, height)
+  const centre = { x: left + (width - left - right) / 2, y: top + (height - top - bottom) / 2 }
+  if ('lon' in look) {
+    const world = WORLD_PX * 2 ** look.zoom
+    return { world, x: centre.x - mercatorX(look.lon) * world, y: centre.y - mercatorY(look.lat) * world }
+  }
+  const east = look.east < look.west ? look.east + 360 : look.east
+  const [x0, x1] = [mercatorX(look.west), mercatorX(east)]
+  const [y0, y1] = [mercatorY(look.north), mercatorY(look.south)]
+  const fit = Math.min((width - left - right) / (x1 - x0), (height - top - bottom) / (y1 - y0))
+  const world = Math.min(fit, WORLD_PX * 2 ** closest)
+  return { world, x: centre.x - ((x0 + x1) / 2) * world, y: centre.y - ((y0 + y1) / 2) * world }
+}
+
+/** The turn of a longitude that lies nearest to the picture's middle. */
+function nearest(lon: number, x: number, world: number, width: number): number {
+  const middle = ((width / 2 - x) / world - 0.5) * 360
+  return lon + Math.round((middle - lon) / 360) * 360
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin, ResolvedConfig } from 'vite'
+import { type CitationFile, readCitation } from '../../pipeline/citation-file.ts'
+import { projectFile } from '../../pipeline/data-files.ts'
+import { PALETTES } from '../../plate/palette.ts'
+import { dcat } from './catalog.ts'
+import { type DefaultView, readDefaultView } from './default-view.ts'
+import { type FirstView, renderFirstView, withoutStyles } from './first-view.ts'
+import { discoveryTag, metadataTags, policyTag } from './metadata.ts'
+import { oEmbed } from './oembed.ts'
+import { posterFile } from './picture.ts'
+import { preloadTags, styleTags } from './preloads.ts'
+import { shareImage } from './share-image.ts'
+import { staticView } from './static-view.ts'
+import { builtStories, STORY_STYLE, storyPage } from './story-pages.ts'
+
+const STATIC_VIEW = '<!-- static view -->'
+const FIRST_VIEW = '<div id="app"></div>'
+const PAGE_MODULE = '/explorer/page.tsx'
+
+export interface PageOptions {
+  /** Absolute address at which the pages will stand; a build that does not know it takes the one of `npm start`. */
+  readonly site?: string | undefined
+}
+
+/**
+ * Puts into the pages what is known of the data when they are built: metadata, and what is shown where no script runs.
+ * Beside them go the share image, the two posters, the oEmbed answer, a catalogue of the data and a page for each story. Without built data the pages stay as they are.
+ */
+export function pagePlugin({ site }: PageOptions): Plugin {
+  let config: ResolvedConfig
+  let view: DefaultView | null = null
+  const citation: CitationFile = readCitation()
+  const { version } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as { version: string }
+  return {
+    name: 'reachmap-pages',
+    config: () => ({ define: { 'import.meta.env.VERSION': JSON.stringify(version) } }),
+    configResolved(resolved) {
+      config = resolved
+      view = readDefaultView(join(config.publicDir, 'data'))
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html, { path, bundle }) {
+        const isEmbed = path.startsWith('/embed/')
+        // While developing, Vite puts scripts and styles into the page that the policy would refuse.
+        const built = bundle
+          ? [
+              policyTag(isEmbed ? 'embed' : 'explorer'),
+              ...preloadTags(bundle, config.base, { map: !isEmbed }),
+              ...(isEmbed ? [] : styleTags(bundle, config.base, PAGE_MODULE)).filter(
+                ({ attrs }) => !html.includes(`href="${attrs.href}"`),
+              ),
+            ]
+          : []
+        if (!view) return { html, tags: built }
+        const address = siteAddress(site, config.base)
+        const first =
+          bundle && !isEmbed ? await renderFirstView(config, join(config.publicDir, 'data')) : null
+        return {
+          html: html
+            .replace(STATIC_VIEW, () => staticView(view!, config.base))
+            .replace(FIRST_VIEW, (empty) => (first ? placeOf(first) : empty)),
+          tags: [
+            ...built,
+            ...(isEmbed ? [discoveryTag(view, address)] : metadataTags(view, citation, address)),
+          ],
+        }
+      },
+    },
+    generateBundle() {
+      if (!view) return
+      const address = siteAddress(site, config.base)
+      if (!site) this.info(`SITE_URL is not set: oEmbed and share links point to ${address}`)
+      const told = builtStories(join(config.publicDir, 'data')).map((story) =>
+        storyPage(story, view!, address),
+      )
+      const files: Record<string, string | Buffer> = {
+        ...Object.assign({}, ...told),
+        ...(told.length > 0 && { 'story/story.css': STORY_STYLE }),
+        'oembed.json': JSON.stringify(oEmbed(view.info, address), null, 2),
+        'poster-light.svg': posterFile(view, PALETTES.light),
+        'poster-dark.svg': posterFile(view, PALETTES.dark),
+        'share.png': shareImage(view),
+        'data/catalog.jsonld': JSON.stringify(dcat(view, citation, address), null, 2),
+      }
+      for (const [fileName, source] of Object.entries(files))
+        this.emitFile({ type: 'asset', fileName, source })
+    },
+  }
+}
+
+function placeOf({ html, build }: FirstView): string {
+  return `<div id="app" data-first="${build}">${withoutStyles(html)}</div>`
+}
+
+/** The pages' absolute address, with a slash at the end. */
+export function siteAddress(site: string | undefined, base: string): string {
+  if (!site) return `http://localhost:4173${base}`
+  return site.endsWith('/') ? site : `${site}/`
+}

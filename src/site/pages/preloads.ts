@@ -1,0 +1,69 @@
+import type { Rolldown } from 'vite'
+import { type Tag, tag } from './metadata.ts'
+
+/** The fonts of the page's first words, which it would otherwise lay out and paint twice. */
+const TEXT_FONTS = ['inter-latin-wght-normal', 'source-serif-4-latin-wght-normal']
+const MAP_MODULE = '/map/map-view.ts'
+
+/**
+ * Tags for what a page needs at once but finds out late: its fonts and, where `map` says so, the chunk that draws. Throws
+ * when the build lacks one of them.
+ */
+export function preloadTags(bundle: Rolldown.OutputBundle, base: string, { map }: { map: boolean }): Tag[] {
+  return [...TEXT_FONTS.map((name) => fontTag(bundle, base, name)), ...(map ? mapTags(bundle, base) : [])]
+}
+
+function fontTag(bundle: Rolldown.OutputBundle, base: string, name: string): Tag {
+  const file = Object.keys(bundle).find((path) => path.includes(`/${name}-`) && path.endsWith('.woff2'))
+  if (!file) throw new Error(`The build has no font ${name}`)
+  const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: base + file }
+  return tag('link', attrs)
+}
+
+/**
+ * The style sheets of a module that a page loads later and of all that it imports, for a page that is rendered before its scripts. Throws when the
+ * build has no chunk of it.
+ */
+export function styleTags(bundle: Rolldown.OutputBundle, base: string, module: string): Tag[] {
+  const chunks = withImports(bundle, chunkOf(bundle, module))
+  const files = new Set([...chunks].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]))
+  return [...files].map((file) => tag('link', { rel: 'stylesheet', crossorigin: '', href: base + file }))
+}
+
+/** A chunk and all that it imports, what is imported first. */
+function withImports(
+  bundle: Rolldown.OutputBundle,
+  chunk: Rolldown.OutputChunk,
+  found = new Set<Rolldown.OutputChunk>(),
+  under = new Set([chunk]),
+): Set<Rolldown.OutputChunk> {
+  for (const name of chunk.imports) {
+    const imported = bundle[name]
+    if (imported?.type !== 'chunk' || under.has(imported)) continue
+    under.add(imported)
+    withImports(bundle, imported, found, under)
+  }
+  return found.add(chunk)
+}
+
+function chunkOf(bundle: Rolldown.OutputBundle, module: string): Rolldown.OutputChunk {
+  const chunk = Object.values(bundle).find(
+    (output): output is Rolldown.OutputChunk =>
+      output.type === 'chunk' && (output.facadeModuleId?.endsWith(module) ?? false),
+  )
+  if (!chunk) throw new Error(`The build has no chunk of ${module}`)
+  return chunk
+}
+
+/** Beside the page's own scripts, not before them. */
+function mapTags(bundle: Rolldown.OutputBundle, base: string): Tag[] {
+  const chunk = chunkOf(bundle, MAP_MODULE)
+  const low = { fetchpriority: 'low', crossorigin: '' }
+  const styles = [...(chunk.viteMetadata?.importedCss ?? [])]
+  return [
+    ...[...withImports(bundle, chunk)].map(({ fileName }) =>
+      tag('link', { rel: 'modulepreload', ...low, href: base + fileName }),
+    ),
+    ...styles.map((file) => tag('link', { rel: 'preload', as: 'style', ...low, href: base + file })),
+  ]
+}

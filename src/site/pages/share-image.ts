@@ -1,0 +1,73 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Resvg } from '@resvg/resvg-js'
+import { PALETTES, type Palette } from '../../plate/palette.ts'
+import { formatDay } from '../../words/dates.ts'
+import { en } from '../../words/languages/en.ts'
+import type { DefaultView } from './default-view.ts'
+import { escapeText } from './html.ts'
+import { mapPicture } from './picture.ts'
+import { fontOfWoff } from './woff.ts'
+
+const require = createRequire(import.meta.url)
+
+export const SHARE_WIDTH = 1200
+export const SHARE_HEIGHT = 630
+const BAND = 190
+const LETTERS_A_LINE = 78
+
+/** The picture that a shared link shows, from the data: map, date, title, sentence, where the map comes from. PNG. */
+export function shareImage(view: DefaultView): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'reachmap-fonts-'))
+  try {
+    const fontFiles = [400, 700].map((weight) => {
+      const woff = require.resolve(`@fontsource/noto-sans/files/noto-sans-latin-${weight}-normal.woff`)
+      const file = join(folder, `noto-sans-${weight}.ttf`)
+      writeFileSync(file, fontOfWoff(readFileSync(woff)))
+      return file
+    })
+    const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Noto Sans' }
+    return new Resvg(shareSvg(view, PALETTES.light), { font }).render().asPng()
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** The same as SVG. */
+export function shareSvg(view: DefaultView, palette: Palette): string {
+  const mapHeight = SHARE_HEIGHT - BAND
+  const frame = {
+    width: SHARE_WIDTH,
+    height: mapHeight,
+    padding: { top: 70, right: 90, bottom: 50, left: 90 },
+  }
+  const text = (x: number, y: number, size: number, words: string, more = '') =>
+    `<text x="${x}" y="${y}" font-family="Noto Sans" font-size="${size}" fill="${palette.ink}" ${more}>${escapeText(words)}</text>`
+  const lines = wrap(view.sentence, LETTERS_A_LINE).slice(0, 2)
+  const halo = `font-weight="700" paint-order="stroke" stroke="${palette.paper}" stroke-width="8" stroke-linejoin="round"`
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SHARE_WIDTH} ${SHARE_HEIGHT}">`,
+    mapPicture(view, frame, palette),
+    `<rect y="${mapHeight}" width="${SHARE_WIDTH}" height="${BAND}" fill="${palette.paper}"/>`,
+    `<rect y="${mapHeight}" width="${SHARE_WIDTH}" height="3" fill="${palette.time}"/>`,
+    text(40, 62, 40, formatDay(view.view.at, en.lang), halo),
+    text(40, mapHeight + 58, 38, view.info.title, 'font-weight="700"'),
+    ...lines.map((line, i) => text(40, mapHeight + 100 + i * 34, 26, line)),
+    text(40, SHARE_HEIGHT - 16, 17, 'Reachmap · Natural Earth · GeoNames', 'fill-opacity=".75"'),
+    '</svg>',
+  ].join('')
+}
+
+/** Text in lines of at most so many letters, broken between words. */
+export function wrap(text: string, letters: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= letters)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}

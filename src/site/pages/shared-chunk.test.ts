@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { chunkOfAll } from './shared-chunk.ts'
+
+/** Two pages; what they import dynamically does not stand here. */
+const IMPORTS: { readonly [id: string]: readonly string[] } = {
+  'a.html': ['a.tsx'],
+  'b.html': ['b.tsx', 'only-b.ts'],
+  'a.tsx': ['words.ts', 'only-a.ts'],
+  'b.tsx': ['words.ts'],
+  'words.ts': ['days.ts'],
+  'days.ts': ['words.ts'],
+  'lazy.tsx': ['words.ts', 'claims.ts'],
+}
+
+test('what all pages load at once, through others too and in circles, is one chunk, and nothing else', () => {
+  const chunkOf = chunkOfAll(['a.html', 'b.html'], 'shared')
+  const modules = { getModuleInfo: (id: string) => ({ importedIds: IMPORTS[id] ?? [] }) }
+  const ids = [...Object.keys(IMPORTS), 'only-a.ts', 'only-b.ts', 'claims.ts']
+  expect(ids.filter((id) => chunkOf(id, modules) === 'shared')).toEqual(['words.ts', 'days.ts'])
+})

@@ -1,0 +1,32 @@
+/** What a bundler says of a module. */
+interface Modules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+}
+
+/**
+ * Names the chunk of a module: `name` where every one of the pages loads it at once, null elsewhere. What is left to a part that
+ * is loaded later stays out of the first scripts, whoever else imports it.
+ */
+export function chunkOfAll(
+  pages: readonly string[],
+  name: string,
+): (id: string, modules: Modules) => string | null {
+  const loaded = new WeakMap<Modules, ReadonlySet<string>[]>()
+  return (id, modules) => {
+    let sets = loaded.get(modules)
+    if (!sets) {
+      sets = pages.map((page) => atOnce(page, modules))
+      loaded.set(modules, sets)
+    }
+    return sets.every((set) => set.has(id)) ? name : null
+  }
+}
+
+/** A module and all that it imports statically, at any depth. */
+function atOnce(id: string, modules: Modules): Set<string> {
+  const found = new Set([id])
+  // A set is walked in the order of its growth, to what is added meanwhile.
+  for (const next of found)
+    for (const imported of modules.getModuleInfo(next)?.importedIds ?? []) found.add(imported)
+  return found
+}

@@ -1,0 +1,52 @@
+import type { Part } from '../../parts.ts'
+import { counted, number } from './format.ts'
+
+/** Stories and talks: what stands round their texts. In English. */
+export const story = {
+  share: ({ outside, of }: { outside: number; of: number }) => `${number(outside)} of ${number(of)}`,
+  region: 'Story',
+  stories: 'Stories',
+  choose: 'Stories are views that are told, chapter by chapter.',
+  noStories: 'There is no story about these data.',
+  chapters: ({ n }: { n: number }) => counted(n, 'chapter', 'chapters'),
+  chapterOf: ({ chapter, of }: { chapter: number; of: number }) =>
+    `Chapter ${number(chapter)} of ${number(of)}`,
+  numbered: ({ chapter, title }: { chapter: number; title: string }) => `${number(chapter)}. ${title}`,
+  goTo: 'Go to chapter',
+  next: 'Next',
+  finish: 'To the end of it',
+  back: 'Back',
+  leave: 'Leave the story',
+  /** On the pages that need no script. */
+  tell: 'Told on the map, chapter by chapter',
+  onMap: 'This chapter on the map',
+  atEnd: 'This is the last chapter.',
+  atStart: 'This is the first chapter.',
+  /** What a chapter plays, for those who do not see it move. */
+  stretch: ({ when }: { when: string }) => `What happens in this chapter, ${when}`,
+  rests: ({ n }: { n: number }) => `What this rests on: ${counted(n, 'claim', 'claims')}`,
+  claim: ({
+    title,
+    field,
+    document,
+    paragraphs,
+  }: {
+    title: string
+    field: string
+    document: string
+    paragraphs: readonly string[]
+  }): Part<'incident'>[] => [
+    { text: title, element: 'incident' },
+    { text: ` (${field}): ${document}${paragraphs.length > 0 ? `, ${paragraphs.join(', ')}` : ''}` },
+  ],
+  /** In front of a room. */
+  present: {
+    start: 'Present',
+    time: ({ day }: { day: string }) => `Shown up to ${day}`,
+    blank: 'The screen is blank. Press b to show it again.',
+    notes: 'Notes',
+    nextChapter: ({ title }: { title: string }) => `Next: ${title}`,
+    noNotes: 'No notes for this chapter.',
+    since: ({ clock }: { clock: string }) => `Since the start: ${clock}`,
+  },
+}
