@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
+import { useSaid } from '../../page/useVoice.ts'
 import { fileOnDevice, forgetOnDevice, type Kept, keptOnDevice } from '../own-data/device.ts'
 import { NO_GIFT } from '../own-data/gifts.ts'
 import { useGive } from '../own-data/OwnData.tsx'
@@ -12,6 +13,7 @@ export function KeptData({ changes }: { changes: number }) {
   const give = useGive()
   const [kept, setKept] = useState<readonly Kept[]>([])
   const [said, setSaid] = useState('')
+  useSaid(said)
   const look = useCallback(async () => setKept(await keptOnDevice()), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept since is looked at anew
   useEffect(() => void look(), [look, changes])
@@ -54,9 +56,7 @@ export function KeptData({ changes }: { changes: number }) {
           </li>
         ))}
       </ul>
-      <p role="status" className={styles.hint}>
-        {said}
-      </p>
+      <p className={styles.hint}>{said}</p>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { Button } from '../../kit/Button.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { useApp, usePage } from '../../page/useStore.ts'
 import { useData } from '../../page/useView.ts'
+import { useSaid } from '../../page/useVoice.ts'
 import { keepOnDevice } from '../own-data/device.ts'
 import { savedDataset, savedName } from '../own-data/save-dataset.ts'
 import styles from './Sources.module.css'
@@ -20,6 +21,7 @@ export function OwnData({ onKept }: { onKept: () => void }) {
   const built = useApp((app) => app.opened.find(({ number }) => number === BUILT))
   const { saving: words, sources, taking } = useWholeWords()
   const [said, setSaid] = useState('')
+  useSaid(said)
   if (!isOwnFile(info) || !built) return null
   const name = savedName(info)
 
@@ -56,9 +58,7 @@ export function OwnData({ onKept }: { onKept: () => void }) {
       <p className={styles.hint}>
         {isRestricted(info) ? taking.restricted({ name: info.title }) : words.what}
       </p>
-      <p role="status" className={styles.hint}>
-        {said}
-      </p>
+      <p className={styles.hint}>{said}</p>
     </section>
   )
 }

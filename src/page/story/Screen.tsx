@@ -2,8 +2,9 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { MapStage } from '../map/MapStage.tsx'
-import { Narrator } from '../Narrator.tsx'
-import { useActions } from '../useStore.ts'
+import { Status } from '../Status.tsx'
+import { useActions, useApp } from '../useStore.ts'
+import { useSaid } from '../useVoice.ts'
 import { Notes, type Talk } from './Notes.tsx'
 import styles from './Present.module.css'
 import { ThinTime } from './ThinTime.tsx'
@@ -23,9 +24,12 @@ export function Screen(props: {
   const { title, line, lead, talk, live = true, framed = false } = props
   const actions = useActions()
   const { story: words, map } = useWholeWords()
+  const isOpen = useApp(({ state, stack }) => state.id !== null || stack.length > 0)
   const [blank, setBlank] = useState(false)
   const [notes, setNotes] = useState<Window | null>(null)
   const swipe = useSwipe(lead.next, lead.back)
+  // A line that follows the clock is told by its steps.
+  useSaid(talk ? line : '', 'line')
 
   const onKey = useRemote(!framed, {
     ...lead,
@@ -37,6 +41,7 @@ export function Screen(props: {
     },
     leave() {
       if (blank) setBlank(false)
+      else if (isOpen) actions.closeCard()
       else actions.set({ present: false })
     },
   })
@@ -50,7 +55,7 @@ export function Screen(props: {
         <MapStage live={live} standIn={props.standIn} legend={false} controls={false} />
       </main>
       <div className={styles.foot}>
-        <p className={styles.line} dir="auto" aria-live="polite">
+        <p className={styles.line} dir="auto">
           {line}
         </p>
         <Button
@@ -78,7 +83,7 @@ export function Screen(props: {
         />
       )}
       {notes && talk && <Notes talk={talk} into={notes} onKey={onKey} onClosed={() => setNotes(null)} />}
-      <Narrator />
+      <Status />
     </div>
   )
 }
