@@ -1,5 +1,8 @@
 import { PATIENCE_MS, type Surroundings } from '../../state/loader.ts'
 
+/** What stands in the page before it is async, and in no build of its own. */
+const ENTRY = 'script[type="module"][src]:not([async])'
+
 /** The browser's network and clock, and the page that this script was started by. */
 export const BROWSER: Surroundings = {
   isOnline: () => navigator.onLine,
@@ -20,7 +23,7 @@ export const BROWSER: Surroundings = {
     return response.text()
   },
   get entry() {
-    return document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? null
+    return document.querySelector<HTMLScriptElement>(ENTRY)?.src ?? null
   },
   abandon() {
     // No request for a module can be ended by itself, and whoever imports it waits for as long as it hangs.
