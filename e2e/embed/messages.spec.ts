@@ -158,7 +158,7 @@ test('thirty thousand messages at once, huge and deep ones among them, do not st
   const answers = (await said()).filter(({ type }) => type === 'ack').length
   test.info().annotations.push({ type: 'flood', description: `${drawn} frames, ${answers} answers` })
   // A page that carried out what it was sent would answer all of it, and draw when it is done.
-  expect(drawn).toBeGreaterThan(1)
+  expect(drawn).toBeGreaterThan(0)
   expect(answers).toBeLessThan(MESSAGES / 2)
   // What waited is carried out, then it obeys again.
   await expect

@@ -107,11 +107,14 @@ async function until(
   problems.push(`${says}: "${(await words(page)).slice(0, 300).replaceAll('\n', ' | ')}"`)
 }
 
+/** What the build rendered has a date too, in sight for as long as no style has come; it counts once a script has taken it over. */
+const STARTED = '#app:is([data-live], :not([data-first])) [data-testid="date-stamp"]'
+
 /** Whether the page has started: else words say that it did not, in the time that its style gives it. */
 async function started(page: Page, kind: Kind, problems: string[]): Promise<boolean> {
   const found = await Promise.race([
     page
-      .getByTestId('date-stamp')
+      .locator(STARTED)
       .waitFor()
       .then(() => 'page' as const),
     page
@@ -125,6 +128,9 @@ async function started(page: Page, kind: Kind, problems: string[]): Promise<bool
   return found === 'page'
 }
 
+/** A busy machine takes its time to start a page. */
+const STARTING_MS = patience(5000)
+
 async function notStarted(page: Page): Promise<void> {
   const starting = page.locator('.starting')
   await starting.waitFor({ state: 'attached' })
@@ -134,7 +140,7 @@ async function notStarted(page: Page): Promise<void> {
       for (const animation of document.getAnimations()) animation.finish()
     })
     // Its words may stand for a moment before the scripts run: they count where they stay.
-    await page.waitForTimeout(3000)
+    await page.waitForTimeout(STARTING_MS)
     if (await starting.isVisible()) return
     if ((await starting.count()) === 0) return new Promise(() => {})
   }
@@ -152,7 +158,8 @@ async function walkThrough(page: Page, which: Case, problems: string[]): Promise
     if (name === 'Reach') await openMethods(page, kind, problems)
   }
   for (const look of ['Table', 'List']) {
-    await panel.getByText(look, { exact: true }).click()
+    if (isUnstyled(which)) await panel.getByRole('radio', { name: look, exact: true }).press(' ')
+    else await panel.getByText(look, { exact: true }).click()
     if (kind === 'never') await page.clock.fastForward(PATIENCE_MS)
     await until(page, kind, problems, `the ${look} promises without end`, (text) => !PROMISES.test(text))
   }
@@ -180,8 +187,10 @@ async function walkThrough(page: Page, which: Case, problems: string[]): Promise
 }
 
 /** Without a style sheet parts lie over each other; the keyboard reaches them all. */
-function press(button: Locator, { files }: Case): Promise<void> {
-  return files.some((file) => file.endsWith('.css')) ? button.press('Enter') : button.click()
+const isUnstyled = ({ files }: Case) => files.some((file) => file.endsWith('.css'))
+
+function press(button: Locator, which: Case): Promise<void> {
+  return isUnstyled(which) ? button.press('Enter') : button.click()
 }
 
 /** Opens the methods where the panel is there to open them. */
