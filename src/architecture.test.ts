@@ -26,7 +26,7 @@ const ROOMS: {
   source: { rooms: ['core', 'measures'], packages: [] },
   intake: {
     rooms: ['core', 'measures'],
-    packages: ['papaparse', 'fflate', 'hyparquet', '@e965/xlsx', '@tmcw/togeojson', '@xmldom/xmldom'],
+    packages: ['fflate', 'hyparquet', '@e965/xlsx', '@tmcw/togeojson', '@xmldom/xmldom'],
   },
   words: { rooms: ['core', 'measures'], packages: [] },
   plate: { rooms: ['core', 'words'], packages: [] },

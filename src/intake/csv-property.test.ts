@@ -1,6 +1,8 @@
 import fc from 'fast-check'
+import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { readCsv } from './containers/csv.ts'
+import { CsvGrid, scan, signsOf } from './containers/csv-cells.ts'
 import { fileOf, openAs } from './fixtures/open.ts'
 
 /** Cells as spreadsheets have them: quotes, line breaks, other scripts; none of a row is wholly blank. */
@@ -33,9 +35,30 @@ describe('a table of separated values', () => {
           const names = rows[0]!.map((_, i) => `column ${i}`)
           const bytes = new TextEncoder().encode(written([names, ...rows], delimiter, end))
           const table = readCsv(bytes, { delimiter }, () => {})
-          expect([table.columns, table.rows]).toEqual([names, rows])
+          expect([table.columns, table.grid.head(Number.POSITIVE_INFINITY)]).toEqual([names, rows])
         },
       ),
+    )
+  })
+
+  it('has its cells where papaparse finds them, however its quotes stand and wherever it is cut in pieces', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '"', '"', ',', '\n', ' ', 'ж') })
+    fc.assert(
+      fc.property(text, fc.nat(), (given, cut) => {
+        const signs = signsOf(given, ',')
+        const whole = scan(given, signs, true)
+        const { data, errors } = Papa.parse<string[]>(given, { delimiter: ',', newline: '\n' })
+        const cells = new CsvGrid([whole.piece]).head(Number.POSITIVE_INFINITY)
+        const found = { cells, quotes: whole.quotes }
+        // For papaparse, no text has no row; for us it has one of one empty cell.
+        const expected = { cells: given === '' ? [['']] : data, quotes: errors.length }
+        expect(found).toEqual(expected)
+
+        const first = scan(given.slice(0, cut % (given.length + 1)), signs, false)
+        const next = scan(given.slice(first.rest), signs, true, first.piece.rows.length - 1)
+        const pieces = [first.piece, next.piece].filter(({ rows }) => rows.length > 1)
+        expect(new CsvGrid(pieces).head(Number.POSITIVE_INFINITY)).toEqual(cells)
+      }),
     )
   })
 

@@ -3,6 +3,7 @@ import type { Field, ProfileName } from '../core/record/own-data.ts'
 import { fold } from '../core/table/fold.ts'
 import type { ReadChoice } from './containers/container.ts'
 import type { Alias, FieldColumns } from './fields.ts'
+import type { Interned } from './grid.ts'
 import { ACLED } from './profiles/acled.ts'
 import { GTD } from './profiles/gtd.ts'
 import { guessColumns } from './profiles/guess.ts'
@@ -76,11 +77,10 @@ function columnsFor(table: RawTable, profile: Profile | null): FieldColumns {
   return { ...Object.fromEntries(rest), ...tagged }
 }
 
-/** The values of a column, from above; none where there is no such column. */
-export function* valuesOf({ columns, rows }: RawTable, name: string | undefined): Generator<string> {
+/** The values of a column, from above, each once; none where there is no such column. */
+function valuesOf({ columns, grid }: RawTable, name: string | undefined): readonly string[] {
   const at = name === undefined ? -1 : columns.indexOf(name)
-  if (at < 0) return
-  for (const row of rows) yield row[at] ?? ''
+  return at < 0 ? [] : grid.interned(at).texts
 }
 
 /** How the columns of days are read: each alike from above to below, the order that was chosen where they leave it open. */
@@ -121,18 +121,18 @@ const COUNTING = /^(?:events?|incidents?|attacks?|counts?|totals?|cases)$/
 
 /** Refuses what can't be played: a table without rows, and totals of regions and months. */
 export function declineTotals(table: RawTable, { columns }: ImportMap): void {
-  if (table.rows.length === 0) throw new Refused({ code: 'no-rows' })
+  if (table.grid.count === 0) throw new Refused({ code: 'no-rows' })
   const hasPlace =
     (columns.lat !== undefined && columns.lon !== undefined) ||
     columns.point !== undefined ||
     table.points !== undefined
   if (hasPlace) return
-  const counts = table.columns.filter((name) => {
+  const counts = table.columns.filter((name, at) => {
     const words = fold(name).split(/[^\p{L}\p{N}]+/u)
-    return words.some((word) => COUNTING.test(word)) && mostlyCounts(valuesOf(table, name))
+    return words.some((word) => COUNTING.test(word)) && mostlyCounts(table.grid.interned(at))
   })
   if (counts.length === 0) return
-  const days = [...valuesOf(table, columns.start)]
+  const days = valuesOf(table, columns.start)
   const form = dateColumn(days).form
   const wholeMonths = days.every((text) => {
     const read = text.trim() === '' ? 'unreadable' : readDate(text, form)
@@ -145,7 +145,9 @@ export function declineTotals(table: RawTable, { columns }: ImportMap): void {
   if (wholeMonths) throw new Refused({ code: 'totals', columns: counts.slice(0, 5) })
 }
 
-function mostlyCounts(values: Iterable<string>): boolean {
-  const filled = [...values].filter((text) => text.trim() !== '')
-  return filled.length > 0 && filled.filter((text) => readCount(text) !== null).length >= filled.length * 0.8
+function mostlyCounts({ texts, codes }: Interned): boolean {
+  const isFilled = texts.map((text) => text.trim() !== '')
+  const isCount = texts.map((text) => readCount(text) !== null)
+  const filled = codes.filter((code) => isFilled[code])
+  return filled.length > 0 && filled.filter((code) => isCount[code]).length >= filled.length * 0.8
 }

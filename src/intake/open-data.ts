@@ -1,11 +1,8 @@
 import type { ReadingReport } from '../core/record/fault.ts'
 import { FLAT_NAMES, unflat } from '../core/record/flat-feature.ts'
 import { unguardFormulas } from '../core/record/formula.ts'
-import type { IncidentFeature } from '../core/record/incident.ts'
 import type { ProfileName } from '../core/record/own-data.ts'
 import type { ReadingIssue } from '../core/record/reading-issue.ts'
-import type { Dataset } from '../core/table/dataset.ts'
-import type { Beside } from './beside.ts'
 import { type GivenFile, type ReadChoice, type ReadFile, readContainer } from './containers/container.ts'
 import { featuresOf } from './containers/geojson.ts'
 import { groupsOfIssues, groupsOfNoted } from './faults.ts'
@@ -20,8 +17,8 @@ import {
   warningsOf,
 } from './mapping.ts'
 import { normalise } from './normalise.ts'
-import { type OwnWords, partsOf } from './own-file.ts'
-
+import { IncidentsBuilder, type OpenedData } from './opened-data.ts'
+import { infoOf, type OwnWords } from './own-file.ts'
 import { type How, type OnProgress, type RawTable, Refused } from './raw-table.ts'
 import { readRows } from './rows.ts'
 import { readSaved } from './saved.ts'
@@ -45,11 +42,6 @@ export interface Inspected {
   readonly isOwnForm: boolean
   /** The view in which it was saved as one file, as the query of a link; null for any other file. */
   readonly saved: string | null
-}
-
-/** A dataset that was read, with what its columns don't hold. */
-export interface OpenedData extends Omit<Dataset, 'feature'> {
-  readonly features: readonly IncidentFeature[]
 }
 
 /** A file that is read as a table and can be looked at, and opened by one map or another. */
@@ -89,8 +81,8 @@ export async function readTable(
     container: table.container,
     how: table.how,
     columns: table.columns,
-    rows: table.rows.length,
-    preview: table.rows.slice(0, PREVIEWED),
+    rows: table.grid.count,
+    preview: table.grid.head(PREVIEWED),
     map,
     asks: isOwnForm ? [] : asksOf(table, map),
     warnings: isOwnForm ? [] : warningsOf(map, table),
@@ -131,24 +123,29 @@ function hasOwnForm({ collection, table }: ReadFile): boolean {
 }
 
 /** Our own table as the features that it was made of; undefined for any other one. */
-function ownTable({ columns, rows }: RawTable): object | undefined {
+function ownTable({ columns, grid }: RawTable): object | undefined {
   if (!FLAT_NAMES.every((name) => columns.includes(name))) return undefined
-  const cells = (row: readonly string[]) =>
-    Object.fromEntries(columns.map((name, i) => [name, unguardFormulas(row[i] ?? '')]))
-  return { type: 'FeatureCollection', features: rows.map((row) => unflat(cells(row))) }
+  const cells = (row: number) =>
+    Object.fromEntries(columns.map((name, i) => [name, unguardFormulas(grid.at(row, i))]))
+  return {
+    type: 'FeatureCollection',
+    features: Array.from({ length: grid.count }, (_, row) => unflat(cells(row))),
+  }
 }
 
 function openOwn(name: string, collection: unknown, words: OwnWords): OpenedData {
   const { features, beside, issues, of } = normalise(collection, words.blanks)
-  const reading = {
+  const builder = new IncidentsBuilder(features.length)
+  for (const feature of features) builder.add(feature)
+  const built = builder.build(beside.names, (i, k) => beside.of(features[i]!)[k]!)
+  return withReport(name, built, words, {
     file: name,
     shown: features.length,
     of,
     faults: groupsOfIssues(issues),
     restricted: false,
     map: null,
-  }
-  return withReport(name, features, beside, words, reading)
+  })
 }
 
 function openRows(
@@ -160,10 +157,10 @@ function openRows(
 ): OpenedData {
   const asks = asksOf(table, map)
   if (asks.some(({ ask }) => ask === 'day')) throw new Refused({ code: 'no-days' })
-  const { features, beside, faults, of } = readRows(table, map, words.blanks, progress)
-  return withReport(name, features, beside, words, {
+  const { built, faults, of } = readRows(table, map, words.blanks, progress)
+  return withReport(name, built, words, {
     file: name,
-    shown: features.length,
+    shown: built.columns.count,
     of,
     faults: [...faults, ...groupsOfNoted(table.noted)],
     restricted: profileOf(map.as)?.restricted === true,
@@ -173,11 +170,9 @@ function openRows(
 
 function withReport(
   name: string,
-  features: readonly IncidentFeature[],
-  beside: Beside,
+  built: Omit<OpenedData, 'info'>,
   words: OwnWords,
   reading: ReadingReport,
 ): OpenedData {
-  const parts = partsOf(name, features, words, [], beside)
-  return { ...parts, info: { ...parts.info, reading } }
+  return { ...built, info: { ...infoOf(name, built.columns, words), reading } }
 }

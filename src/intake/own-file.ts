@@ -2,8 +2,9 @@ import { toldDifferently } from '../core/record/contradictions.ts'
 import type { IncidentFeature, Source } from '../core/record/incident.ts'
 import type { ReadingIssue } from '../core/record/reading-issue.ts'
 import { toColumns } from '../core/table/columns.ts'
-import type { Dataset, DatasetInfo } from '../core/table/dataset.ts'
-import { toExtraColumn } from '../core/table/extras.ts'
+import type { Columns, Dataset, DatasetInfo } from '../core/table/dataset.ts'
+import { extraColumn } from '../core/table/extras.ts'
+import { NONE } from '../core/table/facets.ts'
 import { type Beside, NOTHING_BESIDE } from './beside.ts'
 import { readIncidents, tooLarge } from './normalise.ts'
 import { type Blanks, OWN } from './read-feature.ts'
@@ -56,35 +57,15 @@ export function datasetOf(
   sources: readonly Source[] = [],
   beside: Beside = NOTHING_BESIDE,
 ): Dataset {
-  const { features, ...parts } = partsOf(name, given, words, sources, beside)
-  return { ...parts, feature: (index) => features[index] }
-}
-
-/** The parts of such a dataset, with its features in the order of the columns. */
-export function partsOf(
-  name: string,
-  given: readonly IncidentFeature[],
-  words: OwnWords,
-  sources: readonly Source[],
-  beside: Beside,
-): Omit<Dataset, 'feature'> & { readonly features: readonly IncidentFeature[] } {
   const { columns, features } = toColumns(given, toldDifferently(sources), beside.of)
   const texts = beside.names.length === 0 ? [] : features.map(beside.of)
-  return {
-    info: infoOf(name, features, words),
-    columns,
-    features,
-    extras: beside.names.map((column, k) =>
-      toExtraColumn(
-        column,
-        texts.map((own) => own[k]!),
-      ),
-    ),
-  }
+  const extras = beside.names.map((column, k) => extraColumn(column, features.length, (i) => texts[i]![k]!))
+  return { info: infoOf(name, columns, words), columns, extras, feature: (index) => features[index] }
 }
 
-function infoOf(name: string, features: readonly IncidentFeature[], words: OwnWords): DatasetInfo {
-  const ids = [...new Set(features.flatMap(({ properties }) => properties.sources))].sort()
+/** What is said of a file that says nothing of itself: the documents that its incidents name, each by its name. */
+export function infoOf(name: string, { facets }: Columns, words: OwnWords): DatasetInfo {
+  const ids = facets.source.values.filter((id) => id !== NONE)
   return {
     title: name,
     subtitle: words.subtitle,

@@ -1,14 +1,15 @@
 import type { FaultCode } from '../core/record/fault.ts'
 import type { Position } from '../core/record/incident.ts'
 import type { Container, Refusal } from '../core/record/own-data.ts'
+import type { Grid } from './grid.ts'
 
 /** A table as it stands in a file: texts, nothing of it read yet. */
 export interface RawTable {
   readonly container: Container
   /** Names of the columns, none empty, none twice. */
   readonly columns: readonly string[]
-  /** A text for each column; the empty one where the file has nothing. A row may be shorter than the columns. */
-  readonly rows: readonly (readonly string[])[]
+  /** What stands below the names. */
+  readonly grid: Grid
   /** Number of the first row in the file, as a spreadsheet counts. */
   readonly firstRow: number
   /** Points of the rows where the file has shapes; null for a row without one. */

@@ -1,3 +1,4 @@
+import { kept } from '../core/kept.ts'
 import type { FaultGroup } from '../core/record/fault.ts'
 import {
   type Figure,
@@ -8,26 +9,24 @@ import {
 import { LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, MOST_RADIUS_KM } from '../core/record/limits.ts'
 import type { Field } from '../core/record/own-data.ts'
 import { NONE } from '../core/table/facets.ts'
-import { type Day, isoDay } from '../core/time/day.ts'
-import type { Beside } from './beside.ts'
-import { isEmpty } from './containers/csv.ts'
+import { isoDay } from '../core/time/day.ts'
 import { Faults } from './faults.ts'
-
 import { dateForms, type ImportMap, profileOf } from './mapping.ts'
+import { IncidentsBuilder, type OpenedData } from './opened-data.ts'
 import { type Profile, TRANSLATED } from './profiles/profile.ts'
 import type { OnProgress, RawTable } from './raw-table.ts'
 import { type Blanks, OWN } from './read-feature.ts'
 import { actorReader } from './reading/actors.ts'
 import { type Cells, cellsOf } from './reading/cells.ts'
 import { countryCode } from './reading/countries.ts'
-import { daysOf, keptDates } from './reading/days.ts'
+import { type DateForm, readDate } from './reading/dates.ts'
+import { daysOf } from './reading/days.ts'
 import { readCount, readNumber } from './reading/numbers.ts'
 import { placeOf, precisionOf } from './reading/places.ts'
 
 /** What a table came to by a map. */
 export interface RowsRead {
-  readonly features: readonly IncidentFeature[]
-  readonly beside: Beside
+  readonly built: Omit<OpenedData, 'info'>
   readonly faults: readonly FaultGroup[]
   /** Rows that hold anything. */
   readonly of: number
@@ -45,26 +44,24 @@ export function readRows(
 ): RowsRead {
   const faults = new Faults()
   const read = rowReader(table, map, blanks, faults)
-  const features: IncidentFeature[] = []
-  const rowOf = new Map<IncidentFeature, readonly string[]>()
+  const { grid, points } = table
+  const builder = new IncidentsBuilder(grid.count)
+  const rowOf = new Uint32Array(grid.count)
+  let shown = 0
   let of = 0
-  table.rows.forEach((cells, i) => {
-    if (i % STEP === 0) progress(i / table.rows.length)
-    if (isEmpty(cells) && !table.points?.[i]) return
+  for (let row = 0; row < grid.count; row++) {
+    if (row % STEP === 0) progress(row / grid.count)
+    if (grid.isEmpty(row) && !points?.[row]) continue
     of++
-    const feature = read(i, cells)
-    if (!feature) return
-    features.push(feature)
-    rowOf.set(feature, cells)
-  })
-  const kept = keptColumns(table, map, faults)
-  const at = kept.map((name) => table.columns.indexOf(name))
-  return {
-    features,
-    beside: { names: kept, of: (feature) => at.map((i) => rowOf.get(feature)?.[i]?.trim() ?? '') },
-    faults: faults.groups(),
-    of,
+    const feature = read(row)
+    if (!feature) continue
+    builder.add(feature)
+    rowOf[shown++] = row
   }
+  const names = keptColumns(table, map, faults)
+  const at = names.map((name) => table.columns.indexOf(name))
+  const built = builder.build(names, (i, k) => grid.at(rowOf[i]!, at[k]!).trim())
+  return { built, faults: faults.groups(), of }
 }
 
 /** Columns that nothing was made of, and those of which something was lost: they are kept as they stand. */
@@ -88,30 +85,30 @@ function keptColumns({ columns }: RawTable, map: ImportMap, faults: Faults): rea
 
 function rowReader(table: RawTable, map: ImportMap, blanks: Blanks, faults: Faults) {
   const profile = profileOf(map.as)
-  const cellsAt = cellsOf(table.columns, map.columns, map.repairs, profile?.unknown ?? [])
+  const cellsAt = cellsOf(table, map.columns, map.repairs, profile?.unknown ?? [])
   const forms = dateForms(table, map)
-  const read = { start: keptDates(forms.get('start')!), end: keptDates(forms.get('end')!) }
-  const isoOf = keptIso()
+  const reader = (form: DateForm) => kept((text: string) => readDate(text, form))
+  const read = { start: reader(forms.get('start')!), end: reader(forms.get('end')!) }
+  const isoOf = kept(isoDay)
   const whoIs = actorReader(map.aliases, map.branches)
+  const codeOf = kept(countryCode)
+  const sourcesIn = kept(sourcesOf)
   const ids = new Set<string>()
-  const codes = new Map<string, string | null>()
-  const code = (name: string) => {
-    if (!codes.has(name)) codes.set(name, countryCode(name))
-    return codes.get(name)!
-  }
-  return (i: number, row: readonly string[]): IncidentFeature | null => {
-    const cells = cellsAt(table.firstRow + i, row)
-    if (row.length > table.columns.length && !isEmpty(row.slice(table.columns.length)))
+  const { grid } = table
+  const width = table.columns.length
+  return (i: number): IncidentFeature | null => {
+    const cells = cellsAt(i)
+    if (grid.widthOf(i) > width && !grid.isEmpty(i, width))
       faults.add(cells.row, {
         code: 'too-many-cells',
         effect: 'doubted',
-        given: row.slice(table.columns.length).join(', '),
+        given: grid.cells(i).slice(width).join(', '),
       })
     const days = daysOf(cells, read, profile, faults)
     const id = idOf(cells, ids, faults)
     if (!days || id === null) return null
     const stated = cells.text('country')
-    const country = stated === '' ? null : code(stated)
+    const country = stated === '' ? null : codeOf(stated)
     if (stated !== '' && country === null)
       faults.add(cells.row, {
         code: 'not-a-country',
@@ -121,9 +118,7 @@ function rowReader(table: RawTable, map: ImportMap, blanks: Blanks, faults: Faul
       })
     const point = placeOf(cells, table.points?.[i] ?? null, country, faults)
     const { precision, radiusKm } = precisionOf(cells, profile, point !== null, faults)
-    const actors = [
-      ...new Set((['actor', 'actor2'] as const).map(cells.text).filter(Boolean).map(whoIs)),
-    ].map((name) => name.slice(0, LONGEST_NAME))
+    const actors = actorsOf(cells.text('actor'), cells.text('actor2'), whoIs)
     const text = (field: Field, most: number) => cut(cells, field, most, faults)
     const kind = kindOf(text('kind', LONGEST_NAME), profile)
     const place = text('place', LONGEST_LINE)
@@ -154,7 +149,7 @@ function rowReader(table: RawTable, map: ImportMap, blanks: Blanks, faults: Faul
       targetType: text('target', LONGEST_NAME) || null,
       killed: figureOf(cells, ['killedLow', 'killed', 'killedHigh'], faults),
       injured: figureOf(cells, ['injured', 'injured', 'injured'], faults),
-      sources: sourcesOf(cells.text('source')),
+      sources: sourcesIn(cells.text('source')),
       claims: [],
       notes: [],
     }
@@ -167,14 +162,11 @@ function rowReader(table: RawTable, map: ImportMap, blanks: Blanks, faults: Faul
   }
 }
 
-/** Days as ISO, each written once. */
-function keptIso(): (day: Day) => string {
-  const kept = new Map<Day, string>()
-  return (day) => {
-    const text = kept.get(day) ?? isoDay(day)
-    kept.set(day, text)
-    return text
-  }
+/** Who took part, on either side: nobody twice. */
+function actorsOf(one: string, other: string, whoIs: (given: string) => string): string[] {
+  const names = [one, other].filter(Boolean).map(whoIs)
+  const different = names.length > 1 && names[0] === names[1] ? [names[0]!] : names
+  return different.map((name) => name.slice(0, LONGEST_NAME))
 }
 
 /** Words of a reader's file may be any. */

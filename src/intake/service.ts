@@ -1,10 +1,9 @@
 import type { ReadingReport } from '../core/record/fault.ts'
 import type { ProfileName, Refusal } from '../core/record/own-data.ts'
-import type { Columns, DatasetInfo, ExtraColumn, TextColumn } from '../core/table/dataset.ts'
-import { toStoredFeatures } from '../core/table/stored-features.ts'
 import type { ReadChoice } from './containers/container.ts'
 import type { ImportMap } from './mapping.ts'
 import { type Inspected, NothingLeft, type OpenTable, readTable } from './open-data.ts'
+import type { OpenedData } from './opened-data.ts'
 import type { OwnWords } from './own-file.ts'
 import { Refused } from './raw-table.ts'
 
@@ -22,12 +21,7 @@ export type ToReader =
   | { readonly type: 'open'; readonly map: ImportMap; readonly words: OwnWords }
 
 /** A dataset as it goes from one thread to another: arrays, and no object for any incident. */
-export interface SentDataset {
-  readonly info: DatasetInfo
-  readonly columns: Columns
-  readonly extras: readonly ExtraColumn[]
-  readonly stored: TextColumn
-}
+export type SentDataset = Omit<OpenedData, 'feature'>
 
 /** From the reader. */
 export type FromReader =
@@ -54,8 +48,8 @@ export function serveReading(port: Port): void {
     if (!table) return
     if (message.type === 'inspect') return tell({ type: 'inspected', inspected: table.inspect(message.as) })
     if (message.type === 'look') return tell({ type: 'inspected', inspected: table.look(message.map) })
-    const { info, columns, extras = [], features } = table.open(message.map, message.words, progress)
-    const dataset = { info, columns, extras, stored: toStoredFeatures(columns, features) }
+    const { info, columns, extras, stored } = table.open(message.map, message.words, progress)
+    const dataset = { info, columns, extras, stored }
     tell({ type: 'opened', dataset }, [...buffersOf(dataset)])
   }
 

@@ -5,7 +5,8 @@ import { statedOf } from '../core/record/stated.ts'
 import { extrasAt } from '../core/table/extras.ts'
 import { ImportMapError, parseMap } from '../intake/map-file.ts'
 import type { ImportMap } from '../intake/mapping.ts'
-import { NothingLeft, type OpenedData, type OpenTable, readTable } from '../intake/open-data.ts'
+import { NothingLeft, type OpenTable, readTable } from '../intake/open-data.ts'
+import { featuresOf, type OpenedData } from '../intake/opened-data.ts'
 import { Refused } from '../intake/raw-table.ts'
 import { faultLine, faultsCsv, refusalWords } from '../words/fault-words.ts'
 import { WHOLE_ENGLISH as en } from '../words/whole.ts'
@@ -137,9 +138,9 @@ function jsonOf({ info }: OpenedData, map: ImportMap): string {
 }
 
 /** The incidents with everything that the file says of them. */
-function geoJsonOf({ features, extras = [] }: OpenedData): string {
-  const lines = features.map((feature, i) => {
-    const beside = extrasAt(extras, i).filter(({ name }) => !Object.hasOwn(feature.properties, name))
+function geoJsonOf(opened: OpenedData): string {
+  const lines = featuresOf(opened).map((feature, i) => {
+    const beside = extrasAt(opened.extras, i).filter(({ name }) => !Object.hasOwn(feature.properties, name))
     const own = Object.fromEntries(beside.map(({ name, text }) => [name, text]))
     const stated = statedOf(feature.properties, Object.values(en.sources.own.blanks))
     return JSON.stringify({ ...feature, properties: { ...stated, ...own } })

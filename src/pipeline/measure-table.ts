@@ -4,7 +4,8 @@ import { textAt } from '../core/table/text-column.ts'
 import type { Beside } from '../intake/beside.ts'
 import { ImportMapError, parseMap } from '../intake/map-file.ts'
 import type { Reading } from '../intake/normalise.ts'
-import { NothingLeft, type OpenedData, readTable } from '../intake/open-data.ts'
+import { NothingLeft, readTable } from '../intake/open-data.ts'
+import { featuresOf, type OpenedData } from '../intake/opened-data.ts'
 import { Refused } from '../intake/raw-table.ts'
 import { faultLine, refusalWords } from '../words/fault-words.ts'
 import { WHOLE_ENGLISH as en } from '../words/whole.ts'
@@ -48,13 +49,15 @@ function hasOwnForm(bytes: Uint8Array): boolean {
   return start.startsWith('{') && new TextDecoder().decode(bytes).includes('"start"')
 }
 
-function readingOf(file: string, { info, features, extras = [] }: OpenedData, partial: boolean): Reading {
+function readingOf(file: string, opened: OpenedData, partial: boolean): Reading {
+  const { info, extras } = opened
   const { shown, of, faults } = info.reading!
   const bad = faults.find(({ effect }) => effect === 'left-out')
   if (bad && !partial)
     throw new BadInput(
       `${file}: ${faultLine(bad, en)} (${shown} of ${of} can be read: --partial measures those)`,
     )
+  const features = featuresOf(opened)
   const at = new Map(features.map((feature, i) => [feature, i]))
   const beside: Beside = {
     names: extras.map(({ name }) => name),

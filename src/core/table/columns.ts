@@ -1,11 +1,13 @@
-import type { IncidentFeature, Position } from '../record/incident.ts'
-import { placingOf } from '../record/placing.ts'
+import { kept } from '../kept.ts'
+import type { IncidentFeature } from '../record/incident.ts'
+import { positionOf } from '../record/placing.ts'
 import { type Day, parseDay } from '../time/day.ts'
 import { countryNames } from './country-names.ts'
-import type { Columns } from './dataset.ts'
-import { toFacetColumn } from './facet-column.ts'
-import { toFigureColumn } from './figure-column.ts'
+import type { Columns, TextColumn } from './dataset.ts'
+import { FacetBuilder, inFileOrder } from './facet-column.ts'
+import { FigureBuilder } from './figure-column.ts'
 import { fold } from './fold.ts'
+import { placeNumbers } from './place-numbers.ts'
 import { runningMaximum } from './reading.ts'
 import {
   FACET_ROWS,
@@ -16,82 +18,164 @@ import {
   type ToldDifferently,
   WORD_ROWS,
 } from './spec.ts'
-import { toTextColumn } from './text-column.ts'
+import { reordered, TextBuilder } from './text-column.ts'
+import { sortedByDay } from './time-order.ts'
 
-interface Row {
-  readonly feature: IncidentFeature
-  readonly start: Day
-  readonly end: Day
+/** Folded texts that are kept: columns have the same ones again and again, or every one once. */
+const MOST_FOLDED = 10_000
+
+/** Columns of incidents that are added one after the other. No feature is kept: they may be made one at a time. */
+export class ColumnsBuilder {
+  readonly #differs: ToldDifferently
+  readonly #dayOf = kept(parseDay)
+  readonly #fold = kept(fold, MOST_FOLDED)
+  readonly #nameOf = kept(countryNames('en'))
+  readonly #ids: string[] = []
+  readonly #start: Int32Array
+  readonly #end: Int32Array
+  readonly #lon: Float64Array
+  readonly #lat: Float64Array
+  readonly #radiusKm: Float32Array
+  readonly #facets
+  readonly #words
+  readonly #figures
+  readonly #texts
+  readonly #search: TextBuilder
+
+  /** For at most so many incidents; `differs` is `toldDifferently` of their sources (record/contradictions.ts), without it nothing is. */
+  constructor(most: number, differs: ToldDifferently = () => false) {
+    this.#differs = differs
+    this.#start = new Int32Array(most)
+    this.#end = new Int32Array(most)
+    this.#lon = new Float64Array(most)
+    this.#lat = new Float64Array(most)
+    this.#radiusKm = new Float32Array(most)
+    this.#facets = each(FACET_ROWS, (row: FacetRow) => ({ ...row, column: new FacetBuilder(most) }))
+    this.#words = each(WORD_ROWS, (of) => ({ of, column: new FacetBuilder(most) }))
+    this.#figures = each(FIGURE_ROWS, (of) => ({ of, column: new FigureBuilder(most) }))
+    this.#texts = each(TEXT_ROWS, (of) => ({ of, column: new TextBuilder(most) }))
+    this.#search = new TextBuilder(most, 64)
+  }
+
+  /** Throws, naming the feature, when a date does not exist or an end lies before its start. */
+  add(feature: IncidentFeature): void {
+    const i = this.#ids.length
+    const [start, end] = this.#daysOf(feature)
+    const position = positionOf(feature)
+    this.#ids.push(feature.id)
+    this.#start[i] = start
+    this.#end[i] = end
+    this.#lon[i] = position?.[0] ?? Number.NaN
+    this.#lat[i] = position?.[1] ?? Number.NaN
+    this.#radiusKm[i] = feature.properties.radiusKm
+    for (const { of, column } of Object.values(this.#words)) column.add(listOf(of(feature)))
+    for (const { of, column } of Object.values(this.#figures)) column.add(of(feature))
+    for (const { of, column } of Object.values(this.#texts)) column.add(of(feature))
+    let parts = 0
+    for (const of of SEARCHED) for (const text of listOf(of(feature))) this.#seek(text, parts++)
+    for (const { values, searched, column } of Object.values(this.#facets)) {
+      const own = facetOf(values, feature, this.#differs)
+      column.add(own)
+      if (searched)
+        for (const value of own) this.#seek(searched === 'country' ? this.#nameOf(value) : value, parts++)
+    }
+    this.#search.end()
+  }
+
+  /** The incidents in their order, by the numbers under which they were added. */
+  order(): Uint32Array {
+    const rows = sortedByDay(this.#start.subarray(0, this.#ids.length), inFileOrder(this.#ids.length))
+    const [ids, start] = [this.#ids, this.#start]
+    for (let lo = 0; lo < rows.length; ) {
+      let hi = lo + 1
+      let isSorted = true
+      for (; hi < rows.length && start[rows[hi]!] === start[rows[lo]!]; hi++)
+        isSorted &&= ids[rows[hi - 1]!]! < ids[rows[hi]!]!
+      if (!isSorted) rows.subarray(lo, hi).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1))
+      lo = hi
+    }
+    return rows
+  }
+
+  /** The columns in an order. `beside` gives texts that the search looks into beside those of the incident. */
+  columns(order: Uint32Array, beside?: (i: number) => readonly string[]): Columns {
+    const end = picked(this.#end, order)
+    const [lon, lat] = [picked(this.#lon, order), picked(this.#lat, order)]
+    return {
+      count: order.length,
+      start: picked(this.#start, order),
+      end,
+      latestEnd: runningMaximum(end),
+      lon,
+      lat,
+      radiusKm: picked(this.#radiusKm, order),
+      place: placeNumbers(lon, lat),
+      facets: each(this.#facets, ({ column, known }) => column.column(order, known)),
+      ...each(this.#words, ({ column }) => column.column(order)),
+      ...each(this.#figures, ({ column }) => column.column(order)),
+      ...each(this.#texts, ({ column }) => reordered(column.column(), order)),
+      search: this.#searchIn(order, beside),
+    }
+  }
+
+  #searchIn(order: Uint32Array, beside?: (i: number) => readonly string[]): TextColumn {
+    const own = this.#search.column()
+    if (!beside) return reordered(own, order)
+    const all = new TextBuilder(order.length, 128)
+    for (const i of order) {
+      all.copy(own, i)
+      for (const text of beside(i))
+        if (text !== '') {
+          all.write('\n')
+          all.write(this.#fold(text))
+        }
+      all.end()
+    }
+    return all.column()
+  }
+
+  #seek(text: string, parts: number): void {
+    if (parts > 0) this.#search.write('\n')
+    this.#search.write(this.#fold(text))
+  }
+
+  #daysOf({ id, properties }: IncidentFeature): readonly [Day, Day] {
+    const [start, end] = [this.#dayOf(properties.start), this.#dayOf(properties.end)]
+    if (start === null || end === null)
+      throw new Error(`${id}: "${start === null ? properties.start : properties.end}" is not a date.`)
+    if (end < start)
+      throw new Error(`${id}: the end ${properties.end} lies before the start ${properties.start}.`)
+    return [start, end]
+  }
 }
 
 /**
  * Features as columns, sorted by start day, then id, with the features in the same order. No feature gives columns
- * of length 0. `differs` is `toldDifferently` of their sources (record/contradictions.ts); without it nothing is. `beside` gives
- * texts that the search looks into beside those of the features. Throws, naming the feature, when a date does not exist or an end lies before its start.
+ * of length 0. Throws as the builder does.
  */
 export function toColumns(
   features: readonly IncidentFeature[],
-  differs: ToldDifferently = () => false,
-  beside: (feature: IncidentFeature) => readonly string[] = () => [],
+  differs?: ToldDifferently,
+  beside?: (feature: IncidentFeature) => readonly string[],
 ): {
   columns: Columns
   features: readonly IncidentFeature[]
 } {
-  const rows = features.map(toRow).sort((a, b) => a.start - b.start || (a.feature.id < b.feature.id ? -1 : 1))
-  const sorted = rows.map((row) => row.feature)
-  const end = Int32Array.from(rows, (row) => row.end)
-  const columns: Columns = {
-    count: rows.length,
-    start: Int32Array.from(rows, (row) => row.start),
-    end,
-    latestEnd: runningMaximum(end),
-    lon: Float64Array.from(sorted, (feature) => positionOf(feature)?.[0] ?? Number.NaN),
-    lat: Float64Array.from(sorted, (feature) => positionOf(feature)?.[1] ?? Number.NaN),
-    radiusKm: Float32Array.from(sorted, (feature) => feature.properties.radiusKm),
-    place: placeNumbers(sorted),
-    facets: each(FACET_ROWS, ({ values, known }: FacetRow) =>
-      toFacetColumn(
-        sorted.map((feature) => facetOf(values, feature, differs)),
-        known,
-      ),
-    ),
-    ...each(WORD_ROWS, (of) => toFacetColumn(sorted.map((feature) => listOf(of(feature))))),
-    ...each(FIGURE_ROWS, (of) => toFigureColumn(sorted.map(of))),
-    ...each(TEXT_ROWS, (of) => toTextColumn(sorted.map(of))),
-    search: toTextColumn(searchTexts(sorted, differs, beside)),
-  }
-  return { columns, features: sorted }
+  const builder = new ColumnsBuilder(features.length, differs)
+  for (const feature of features) builder.add(feature)
+  const order = builder.order()
+  const columns = builder.columns(order, beside && ((i) => beside(features[i]!)))
+  return { columns, features: Array.from(order, (i) => features[i]!) }
 }
 
-function toRow(feature: IncidentFeature): Row {
-  const start = parseDay(feature.properties.start)
-  const end = parseDay(feature.properties.end)
-  if (start === null || end === null) {
-    const wrong = start === null ? feature.properties.start : feature.properties.end
-    throw new Error(`${feature.id}: "${wrong}" is not a date.`)
-  }
-  if (end < start) {
-    throw new Error(
-      `${feature.id}: the end ${feature.properties.end} lies before the start ${feature.properties.start}.`,
-    )
-  }
-  return { feature, start, end }
-}
-
-/** Coordinates of which nothing is known are no place. */
-function positionOf({ geometry, properties }: IncidentFeature): Position | null {
-  return geometry && placingOf(properties.placePrecision) !== 'nowhere' ? geometry.coordinates : null
-}
-
-function placeNumbers(features: readonly IncidentFeature[]): Int32Array<ArrayBuffer> {
-  const numbers = new Map<string, number>()
-  return Int32Array.from(features, (feature) => {
-    const key = positionOf(feature)?.join()
-    if (key === undefined) return -1
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
-    return number
-  })
+/** Numbers in an order. */
+function picked<Numbers extends Int32Array | Float32Array | Float64Array>(
+  numbers: Numbers,
+  order: Uint32Array,
+): Numbers {
+  const result = numbers.slice(0, order.length) as Numbers
+  for (let k = 0; k < order.length; k++) result[k] = numbers[order[k]!]!
+  return result
 }
 
 /** The values that a feature has of a facet. */
@@ -114,26 +198,4 @@ function each<Name extends string, Row, Column>(
 ): { [N in Name]: Column } {
   const entries = Object.entries<Row>(rows).map(([name, row]) => [name, make(row)])
   return Object.fromEntries(entries) as { [N in Name]: Column }
-}
-
-function searchTexts(
-  features: readonly IncidentFeature[],
-  differs: ToldDifferently,
-  beside: (feature: IncidentFeature) => readonly string[],
-): string[] {
-  const nameOf = countryNames('en')
-  const searched = Object.values<FacetRow>(FACET_ROWS).map(({ values, searched }) => {
-    if (!searched) return () => []
-    const known = new Map<string, string>()
-    return (feature: IncidentFeature) =>
-      facetOf(values, feature, differs).map((value) => {
-        const text = known.get(value) ?? (searched === 'country' ? nameOf(value) : value)
-        known.set(value, text)
-        return text
-      })
-  })
-  return features.map((feature) => {
-    const texts = SEARCHED.flatMap((of) => listOf(of(feature)))
-    return [...texts, ...searched.flatMap((of) => of(feature)), ...beside(feature)].map(fold).join('\n')
-  })
 }

@@ -1,25 +1,31 @@
 import type { Extra } from '../answer.ts'
 import { MOST_VALUES_OF_A_FACET } from '../record/limits.ts'
 import type { ExtraColumn } from './dataset.ts'
-import { toFacetColumn } from './facet-column.ts'
-import { textAt, toTextColumn } from './text-column.ts'
+import { FacetBuilder, inFileOrder } from './facet-column.ts'
+import { TextBuilder, textAt } from './text-column.ts'
 
 /**
  * A column of a reader's file that is kept as it stands: a text for every incident, in their order. With few different values
  * it is a facet too; one that is the same everywhere tells nothing apart and is none.
  */
+export function extraColumn(name: string, count: number, textOf: (i: number) => string): ExtraColumn {
+  const all = new TextBuilder(count)
+  let facet: FacetBuilder | null = new FacetBuilder(count)
+  let blanks = 0
+  for (let i = 0; i < count; i++) {
+    const text = textOf(i)
+    all.add(text)
+    if (text === '') blanks = 1
+    facet?.add(text === '' ? [] : [text])
+    if (facet && facet.different - blanks > MOST_VALUES_OF_A_FACET) facet = null
+  }
+  const isFacet = facet !== null && facet.different > 1
+  return { name, texts: all.column(), facet: isFacet ? facet!.column(inFileOrder(count)) : null }
+}
+
+/** The same of texts that are there already. */
 export function toExtraColumn(name: string, texts: readonly string[]): ExtraColumn {
-  const values = new Set<string>()
-  for (const text of texts) {
-    if (text !== '') values.add(text)
-    if (values.size > MOST_VALUES_OF_A_FACET) break
-  }
-  const isFacet = values.size > 0 && values.size <= MOST_VALUES_OF_A_FACET && new Set(texts).size > 1
-  return {
-    name,
-    texts: toTextColumn(texts),
-    facet: isFacet ? toFacetColumn(texts.map((text) => (text === '' ? [] : [text]))) : null,
-  }
+  return extraColumn(name, texts.length, (i) => texts[i]!)
 }
 
 /** What the columns say of incident i, without those that say nothing; empty for a row that does not exist. */

@@ -23,6 +23,8 @@ const MARKS = /[\p{Mn}\p{Cf}\u0640]/gu
 const APOSTROPHES = /['’‘‛`´ʼʻʽʾʿˈ′＇]/gu
 const SPACES = /[\p{Pd}−\s]+/gu
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu')
+/** Whatever folding changes of a plain text in lower case. */
+const UNEVEN = /['`\t-\r-]| {2}|^ | $/
 const ASCII = /^[\0-\x7f]*$/
 const DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/gu
 
@@ -33,12 +35,14 @@ const DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/gu
  */
 export function fold(text: string): string {
   // Most texts are plain: the same result without the passes that cannot change anything.
-  if (ASCII.test(text))
-    return text
-      .toLowerCase()
+  if (ASCII.test(text)) {
+    const lower = text.toLowerCase()
+    if (!UNEVEN.test(lower)) return lower
+    return lower
       .replace(/['`]/g, '')
       .replace(/[-\s]+/g, ' ')
       .trim()
+  }
   return text
     .normalize('NFKD')
     .toLowerCase()

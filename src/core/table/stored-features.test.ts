@@ -3,13 +3,14 @@ import { expect, it } from 'vitest'
 import { incidents } from '../fixtures/arbitrary.ts'
 import { feature } from '../fixtures/feature.ts'
 import { toColumns } from './columns.ts'
-import { storedFeature, toStoredFeatures } from './stored-features.ts'
+import { storedFeature, storedText } from './stored-features.ts'
+import { toTextColumn } from './text-column.ts'
 
 it('gives every feature back as it was', () => {
   fc.assert(
     fc.property(incidents, (given) => {
       const { columns, features } = toColumns(given)
-      const stored = toStoredFeatures(columns, features)
+      const stored = toTextColumn(features.map(storedText))
       expect(features.map((_, i) => storedFeature(columns, stored, i))).toEqual(features)
     }),
   )
@@ -21,6 +22,6 @@ it('gives back what columns can not tell apart: a word called none, a case calle
     feature('b', { actors: ['y', 'x'], actor: 'y', sources: ['2', '1'], placePrecision: 'none' }),
   ]
   const { columns, features } = toColumns(given)
-  const stored = toStoredFeatures(columns, features)
+  const stored = toTextColumn(features.map(storedText))
   expect([0, 1, 2].map((i) => storedFeature(columns, stored, i))).toEqual([...features, undefined])
 })

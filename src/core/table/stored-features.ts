@@ -1,22 +1,19 @@
 import type { IncidentFeature, IncidentProperties, Position } from '../record/incident.ts'
+import { positionOf } from '../record/placing.ts'
 import { isoDay } from '../time/day.ts'
 import type { Columns, TextColumn } from './dataset.ts'
 import { facetValues } from './facet-column.ts'
 import { NONE } from './facets.ts'
 import { figureAt } from './figure-column.ts'
-import { textAt, toTextColumn } from './text-column.ts'
+import { textAt } from './text-column.ts'
 
 /**
- * Features without objects: what the columns hold is read from them, and what they don't is kept as JSON, a text a feature. A
- * million features handed from a worker to a page are a few arrays.
+ * What the columns don't hold of a feature, as JSON, and the empty text where they hold all of it: a million features handed from a
+ * worker to a page are a few arrays, and no object.
  */
-export function toStoredFeatures(columns: Columns, features: readonly IncidentFeature[]): TextColumn {
-  return toTextColumn(
-    features.map((feature, i) => {
-      const rest = restOf(columns, feature, i)
-      return Object.keys(rest).length === 0 ? '' : JSON.stringify(rest)
-    }),
-  )
+export function storedText(feature: IncidentFeature): string {
+  const rest = restOf(feature)
+  return rest === null ? '' : JSON.stringify(rest)
 }
 
 /** Feature i as it was; undefined for one that does not exist. */
@@ -83,19 +80,25 @@ const BESIDE = ['summary', 'dateBasis', 'placeBasis', 'gazetteer', 'claims', 'no
 const WORDS = ['role', 'kind', 'certainty', 'attribution', 'placePrecision', 'datePrecision'] as const
 const OR_NULL = ['country', 'attackType', 'targetType', 'admin1', 'region'] as const
 
-/** Where the columns say something else than the feature does, or nothing, with what the feature says. */
-function restOf(columns: Columns, { id, geometry, properties }: IncidentFeature, i: number): Rest {
-  const rest: Record<string, unknown> = {}
-  for (const name of BESIDE) if (!isSame(PLAIN[name], properties[name])) rest[name] = properties[name]
-  for (const name of WORDS) if ((properties[name] as string) === '') rest[name] = ''
+/** Where the columns say something else than the feature does, or nothing, with what the feature says; null for nowhere. */
+function restOf(feature: IncidentFeature): Rest | null {
+  const { id, geometry, properties } = feature
+  let rest: Record<string, unknown> | null = null
+  const keep = (name: string, value: unknown) => {
+    rest ??= {}
+    rest[name] = value
+  }
+  for (const name of BESIDE) if (!isSame(PLAIN[name], properties[name])) keep(name, properties[name])
+  for (const name of WORDS) if ((properties[name] as string) === '') keep(name, '')
   for (const name of OR_NULL)
-    if (properties[name] === '' || properties[name] === NONE) rest[name] = properties[name]
+    if (properties[name] === '' || properties[name] === NONE) keep(name, properties[name])
   const { actor, actors, sources, radiusKm } = properties
-  if (actors !== undefined || actor === '') Object.assign(rest, { actor, ...(actors && { actors }) })
-  if (properties.case === id) rest.case = id
-  if (Math.fround(radiusKm) !== radiusKm) rest.radiusKm = radiusKm
-  if (sources.length !== 1 || sources[0] === NONE) rest.sources = sources
-  if (geometry && Number.isNaN(columns.lon[i]!)) rest.geometry = geometry
+  if (actors !== undefined || actor === '') keep('actor', actor)
+  if (actors !== undefined) keep('actors', actors)
+  if (properties.case === id) keep('case', id)
+  if (Math.fround(radiusKm) !== radiusKm) keep('radiusKm', radiusKm)
+  if (sources.length !== 1 || sources[0] === NONE) keep('sources', sources)
+  if (geometry && positionOf(feature) === null) keep('geometry', geometry)
   return rest
 }
 

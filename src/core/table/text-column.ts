@@ -1,21 +1,90 @@
 import type { TextColumn } from './dataset.ts'
 import { decodeText, encodeText, writeText } from './utf8.ts'
 
+/** Texts up to this length are written letter by letter: handing one to the platform's encoder takes longer. */
+const SHORT = 24
+
+/** Packs texts one after the other into one UTF-8 block; each is written in as many parts as it has, and then ended. */
+export class TextBuilder {
+  readonly #offsets: Uint32Array
+  #bytes: Uint8Array
+  #length = 0
+  #count = 0
+
+  /** For at most so many texts, of about so many bytes each. */
+  constructor(most: number, usual = 16) {
+    this.#offsets = new Uint32Array(most + 1)
+    this.#bytes = new Uint8Array(most * usual + 1024)
+  }
+
+  write(text: string): void {
+    const { length } = text
+    const bytes = this.#room(length * 3)
+    let at = this.#length
+    if (length <= SHORT) {
+      for (let i = 0; i < length; i++) {
+        const code = text.charCodeAt(i)
+        if (code > 0x7f) {
+          at = this.#length + writeText(text, bytes.subarray(this.#length))
+          break
+        }
+        bytes[at++] = code
+      }
+      this.#length = at
+    } else this.#length += writeText(text, bytes.subarray(at, at + length * 3))
+  }
+
+  /** Copies the text of row i of a column as it stands. */
+  copy({ bytes, offsets }: TextColumn, i: number): void {
+    const [from, to] = [offsets[i]!, offsets[i + 1]!]
+    const own = this.#room(to - from)
+    if (to - from > 4 * SHORT) own.set(bytes.subarray(from, to), this.#length)
+    else for (let k = from, at = this.#length; k < to; k++) own[at++] = bytes[k]!
+    this.#length += to - from
+  }
+
+  end(): void {
+    this.#offsets[++this.#count] = this.#length
+  }
+
+  add(text: string): void {
+    this.write(text)
+    this.end()
+  }
+
+  column(): TextColumn {
+    return {
+      bytes: this.#bytes.slice(0, this.#length),
+      offsets: this.#offsets.slice(0, this.#count + 1),
+    }
+  }
+
+  #room(more: number): Uint8Array {
+    if (this.#bytes.length - this.#length < more) {
+      const larger = new Uint8Array((this.#length + more) * 2)
+      larger.set(this.#bytes.subarray(0, this.#length))
+      this.#bytes = larger
+    }
+    return this.#bytes
+  }
+}
+
 /** Packs texts into one UTF-8 block, in their order. */
 export function toTextColumn(texts: readonly string[]): TextColumn {
-  const offsets = new Uint32Array(texts.length + 1)
-  let bytes = new Uint8Array(1024)
-  let length = 0
-  texts.forEach((text, i) => {
-    if (bytes.length - length < text.length * 3) {
-      const larger = new Uint8Array((bytes.length + text.length * 3) * 2)
-      larger.set(bytes)
-      bytes = larger
-    }
-    length += writeText(text, bytes.subarray(length))
-    offsets[i + 1] = length
-  })
-  return { bytes: bytes.slice(0, length), offsets }
+  const builder = new TextBuilder(texts.length)
+  for (const text of texts) builder.add(text)
+  return builder.column()
+}
+
+/** The texts in another order: row k is what row `order[k]` was. */
+export function reordered(column: TextColumn, order: Uint32Array): TextColumn {
+  const rows = order.length
+  const builder = new TextBuilder(rows, rows === 0 ? 0 : Math.ceil(column.bytes.length / rows))
+  for (let k = 0; k < rows; k++) {
+    builder.copy(column, order[k]!)
+    builder.end()
+  }
+  return builder.column()
 }
 
 /** The text of row i; the empty text for a row that does not exist. */

@@ -24,32 +24,32 @@ const sortedRows = new WeakMap<ArrayLike<number>, Uint32Array>()
 export function inOrderOfTime(table: Ends, rows: Uint32Array): Uint32Array {
   let sorted = sortedRows.get(rows)
   if (!sorted) {
-    sorted = sortInTime(table, rows)
+    sorted = sortedByDay(table.end, rows)
     sortedRows.set(rows, sorted)
   }
   return sorted
 }
 
-function sortInTime(table: Ends, rows: Uint32Array): Uint32Array {
-  const { end } = table
+/** Ascending positions sorted by the day of each, equal ones as they were; the positions themselves where they are sorted. */
+export function sortedByDay(days: Int32Array, rows: Uint32Array): Uint32Array {
   let sorted = true
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
   for (let k = 0; k < rows.length; k++) {
-    const day = end[rows[k]!]!
+    const day = days[rows[k]!]!
     sorted &&= day >= last
     first = Math.min(first, day)
     last = Math.max(last, day)
   }
   if (sorted) return rows
-  if (last - first > MOST_DAYS_PER_ROW * rows.length) return rows.toSorted(compareInTime(table))
+  if (last - first > MOST_DAYS_PER_ROW * rows.length) return rows.toSorted(compareInTime({ end: days }))
   const next = new Uint32Array(last - first + 2)
-  for (let k = 0; k < rows.length; k++) next[end[rows[k]!]! - first + 1]!++
+  for (let k = 0; k < rows.length; k++) next[days[rows[k]!]! - first + 1]!++
   for (let day = 1; day < next.length; day++) next[day]! += next[day - 1]!
   const result = new Uint32Array(rows.length)
   for (let k = 0; k < rows.length; k++) {
     const row = rows[k]!
-    result[next[end[row]! - first]!++] = row
+    result[next[days[row]! - first]!++] = row
   }
   return result
 }

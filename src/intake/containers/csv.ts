@@ -1,7 +1,8 @@
-import Papa, { type ParseConfig, type ParseResult } from 'papaparse'
 import { MOST_COLUMNS, MOST_FEATURES } from '../../core/record/limits.ts'
+import type { Grid } from '../grid.ts'
 import { columnNames, type Noted, type OnProgress, type RawTable, Refused } from '../raw-table.ts'
-import { decode, encodingOf } from './encoding.ts'
+import { CsvGrid, type Piece, scan, signsOf } from './csv-cells.ts'
+import { decoded, encodingOf } from './encoding.ts'
 import { tagsOf } from './hxl-row.ts'
 
 export interface CsvChoice {
@@ -12,8 +13,8 @@ export interface CsvChoice {
 /** Signs that may stand between cells, the likeliest first. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const
 
-/** Characters that are parsed between two calls of `progress`. */
-const CHUNK = 4 << 20
+/** Letters by which the signs are told. */
+const SAMPLE = 1 << 16
 
 /** Lines above the line of names that are looked through for it: titles and notes stand there. */
 const MOST_ABOVE = 20
@@ -21,31 +22,55 @@ const MOST_ABOVE = 20
 /** A table of separated values, however it is encoded and whatever separates them. */
 export function readCsv(bytes: Uint8Array, choice: CsvChoice, progress: OnProgress): RawTable {
   const encoding = choice.encoding ?? encodingOf(bytes)
-  const text = decode(bytes, encoding)
-  const delimiter = choice.delimiter ?? delimiterOf(text)
-  const { rows, quotes } = parseRows(text, delimiter, progress)
-  return tableOf(rows, { encoding, delimiter }, quotes > 0 ? [{ code: 'quotes', n: quotes }] : [])
+  const pieces: Piece[] = []
+  let delimiter = choice.delimiter
+  let signs: ReturnType<typeof signsOf> | null = null
+  let [rest, count, quotes] = ['', 0, 0]
+  for (const { text: more, part } of decoded(bytes, encoding, () => rest.length)) {
+    const text = rest + more
+    delimiter ??= delimiterOf(text)
+    signs ??= signsOf(text.slice(0, SAMPLE), delimiter)
+    const found = scan(text, signs, part === 1, count)
+    if (found.piece.rows.length > 1) pieces.push(found.piece)
+    count += found.piece.rows.length - 1
+    quotes += found.quotes
+    rest = text.slice(found.rest)
+    refuseTooMany(pieces, count)
+    progress(part)
+  }
+  const noted: Noted[] = quotes > 0 ? [{ code: 'quotes', n: quotes }] : []
+  return tableOf(new CsvGrid(pieces), { encoding, delimiter: delimiter! }, noted)
 }
 
-/** Rows of cells as a table: the line of names is found, and a row of HXL tags below it. Empty rows don't count. */
+function refuseTooMany([first]: readonly Piece[], count: number): void {
+  const width = first?.rows[1] ?? 0
+  if (width > MOST_COLUMNS) throw new Refused({ code: 'too-many-columns', n: width, most: MOST_COLUMNS })
+  if (count > MOST_FEATURES + MOST_ABOVE)
+    throw new Refused({ code: 'too-many-rows', n: count, most: MOST_FEATURES })
+}
+
+/** Cells as a table: the line of names is found, and a row of HXL tags below it. Empty rows at the end don't count. */
 export function tableOf(
-  rows: readonly (readonly string[])[],
+  all: Grid,
   how: RawTable['how'],
   noted: readonly Noted[],
   container: RawTable['container'] = 'csv',
 ): RawTable {
-  const at = headerAt(rows)
-  const names = rows[at]
+  const first = all.head(MOST_ABOVE + 2)
+  const at = headerAt(first)
+  const names = first[at]
   if (!names) throw new Refused({ code: 'empty' })
   if (names.length > MOST_COLUMNS)
     throw new Refused({ code: 'too-many-columns', n: names.length, most: MOST_COLUMNS })
-  const below = rows[at + 1]
+  const below = first[at + 1]
   const tags = below ? tagsOf(below) : null
   const firstIndex = at + (tags ? 2 : 1)
+  let end = all.count
+  while (end > firstIndex && all.isEmpty(end - 1)) end--
   return {
     container,
     columns: columnNames(names),
-    rows: rows.slice(firstIndex),
+    grid: all.part(firstIndex, end),
     firstRow: firstIndex + 1,
     ...(tags && { tags }),
     how,
@@ -53,46 +78,12 @@ export function tableOf(
   }
 }
 
-/** Of the types of papaparse only what is used: a text is parsed in pieces as a file is, which they don't know. */
-interface PapaParseConfig {
-  readonly delimiter: string
-  readonly skipEmptyLines: boolean
-  readonly chunkSize: number
-  chunk(piece: ParseResult<string[]>): void
-}
-
-function parseRows(text: string, delimiter: string, progress: OnProgress) {
-  const rows: string[][] = []
-  let quotes = 0
-  // In pieces, so that it can be said how far it is; papaparse carries a row over from one piece to the next.
-  const config: PapaParseConfig = {
-    delimiter,
-    skipEmptyLines: false,
-    chunkSize: CHUNK,
-    chunk({ data, errors, meta }) {
-      for (const row of data) rows.push(row)
-      for (const { type } of errors) if (type === 'Quotes') quotes++
-      if (rows[0] && rows[0].length > MOST_COLUMNS)
-        throw new Refused({ code: 'too-many-columns', n: rows[0].length, most: MOST_COLUMNS })
-      if (rows.length > MOST_FEATURES + MOST_ABOVE)
-        throw new Refused({ code: 'too-many-rows', n: rows.length, most: MOST_FEATURES })
-      progress(Math.min(1, meta.cursor / text.length))
-    },
-  }
-  Papa.parse<string[]>(text, config as ParseConfig<string[]>)
-  while (rows.length > 0 && isEmpty(rows.at(-1)!)) rows.pop()
-  return { rows, quotes }
-}
-
-export function isEmpty(row: readonly string[]): boolean {
-  return row.every((cell) => cell.trim() === '')
-}
-
 /** The sign that divides the first lines into the most cells, and into the same number of them. */
 function delimiterOf(text: string): string {
-  const sample = text.slice(0, 1 << 16)
+  const sample = text.slice(0, SAMPLE)
   const counts = DELIMITERS.map((delimiter) => {
-    const { data } = Papa.parse<string[]>(sample, { delimiter, preview: 20, skipEmptyLines: 'greedy' })
+    const { piece } = scan(sample, signsOf(sample, delimiter), true)
+    const data = new CsvGrid([piece]).head(20).filter((row) => row.some((cell) => cell.trim() !== ''))
     // The last line of the sample may be cut.
     const widths = data.slice(0, Math.max(1, data.length - 1)).map((row) => row.length)
     const sorted = [...widths].sort((a, b) => a - b)

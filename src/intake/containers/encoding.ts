@@ -4,6 +4,9 @@ import { Refused } from '../raw-table.ts'
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'windows-1252'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
+/** Bytes that are decoded at once: a text of a whole file would stand in the memory beside it. */
+const PIECE = 1 << 21
+
 /** As many bytes tell how a file is written. */
 const SAMPLE = 1 << 16
 
@@ -27,8 +30,10 @@ export function encodingOf(bytes: Uint8Array): Encoding {
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    for (let at = 0; at < bytes.length; at += PIECE)
+      decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length })
     return true
   } catch {
     return false
@@ -49,7 +54,31 @@ function oneByteEncoding(bytes: Uint8Array): Encoding {
 /** The text without its byte order mark; what does not fit the encoding is replaced. Refuses what is no text at all. */
 export function decode(bytes: Uint8Array, encoding: string): string {
   const text = new TextDecoder(encoding).decode(bytes)
-  // No table holds zeros: what has them is another kind of file.
-  if (text.slice(0, SAMPLE).includes('\0')) throw new Refused({ code: 'binary' })
+  refuseZeros(text)
   return text
+}
+
+/**
+ * The same in pieces, each with the part of the bytes that it ends at; the last one is never left out. Where `left` letters of what came
+ * before are still waiting for their end the next piece is as long.
+ */
+export function* decoded(
+  bytes: Uint8Array,
+  encoding: string,
+  left: () => number,
+): Generator<{ readonly text: string; readonly part: number }> {
+  const decoder = new TextDecoder(encoding)
+  let at = 0
+  do {
+    const to = Math.min(bytes.length, at + Math.max(PIECE, left()))
+    const text = decoder.decode(bytes.subarray(at, to), { stream: to < bytes.length })
+    if (at === 0) refuseZeros(text)
+    at = to
+    yield { text, part: bytes.length === 0 ? 1 : to / bytes.length }
+  } while (at < bytes.length)
+}
+
+/** No table holds zeros: what has them is another kind of file. */
+function refuseZeros(text: string): void {
+  if (text.slice(0, SAMPLE).includes('\0')) throw new Refused({ code: 'binary' })
 }

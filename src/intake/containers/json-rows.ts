@@ -1,4 +1,5 @@
 import { MOST_COLUMNS, MOST_FEATURES } from '../../core/record/limits.ts'
+import { RowGrid } from '../grid.ts'
 import { columnNames, type RawTable, Refused } from '../raw-table.ts'
 import { textOfJson } from './json-text.ts'
 
@@ -35,7 +36,7 @@ export function tableOfJson(objects: readonly Row[], container: RawTable['contai
   const table: RawTable = {
     container,
     columns: columnNames([...at.keys()]),
-    rows,
+    grid: new RowGrid(rows),
     firstRow: 1,
     how: {},
     noted: [],

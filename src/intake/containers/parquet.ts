@@ -1,5 +1,6 @@
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
 import { MOST_COLUMNS, MOST_FEATURES } from '../../core/record/limits.ts'
+import { RowGrid } from '../grid.ts'
 import { columnNames, type RawTable, Refused } from '../raw-table.ts'
 import { textOfJson } from './json-text.ts'
 
@@ -19,7 +20,14 @@ export async function readParquet(bytes: Uint8Array): Promise<RawTable> {
     if (names.length > MOST_COLUMNS)
       throw new Refused({ code: 'too-many-columns', n: names.length, most: MOST_COLUMNS })
     const rows = objects.map((row) => names.map((name) => textOfJson(row[name])))
-    return { container: 'parquet', columns: columnNames(names), rows, firstRow: 1, how: {}, noted: [] }
+    return {
+      container: 'parquet',
+      columns: columnNames(names),
+      grid: new RowGrid(rows),
+      firstRow: 1,
+      how: {},
+      noted: [],
+    }
   } catch (error) {
     if (error instanceof Refused) throw error
     throw new Refused({ code: 'damaged', reason: (error as Error).message })

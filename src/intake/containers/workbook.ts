@@ -1,8 +1,9 @@
 import { type CellObject, read, SSF, type WorkSheet } from '@e965/xlsx'
 import { MOST_COLUMNS, MOST_FEATURES } from '../../core/record/limits.ts'
 import { isoDay } from '../../core/time/day.ts'
+import { RowGrid } from '../grid.ts'
 import { type RawTable, Refused } from '../raw-table.ts'
-import { isEmpty, tableOf } from './csv.ts'
+import { tableOf } from './csv.ts'
 import { isZip, unzip } from './zip.ts'
 
 /** Bytes that old workbooks begin with, and all that have a password. */
@@ -38,9 +39,8 @@ export function readWorkbook(bytes: Uint8Array, wanted: string | undefined): Raw
       return textOf(cell, from1904)
     }),
   )
-  while (rows.length > 0 && isEmpty(rows.at(-1)!)) rows.pop()
   const noted = errors > 0 ? [{ code: 'error-cells' as const, n: errors }] : []
-  return tableOf(rows, { sheets, sheet }, noted, 'workbook')
+  return tableOf(new RowGrid(rows), { sheets, sheet }, noted, 'workbook')
 }
 
 function opened(bytes: Uint8Array) {

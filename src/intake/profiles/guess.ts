@@ -49,12 +49,12 @@ const SAMPLE = 200
  * Columns by whole words of their names and by what stands in them: "Conflict-Related" is no latitude, and a latitude lies
  * between -90 and 90. A column that is found by nothing stays out.
  */
-export function guessColumns({ columns, rows }: RawTable): FieldColumns {
+export function guessColumns({ columns, grid }: RawTable): FieldColumns {
   const words = columns.map(wordsOf)
   const values = (i: number) => {
     const found: string[] = []
-    for (let r = 0; r < rows.length && found.length < SAMPLE; r++) {
-      const text = rows[r]![i]?.trim()
+    for (let row = 0; row < grid.count && found.length < SAMPLE; row++) {
+      const text = grid.at(row, i).trim()
       if (text) found.push(text)
     }
     return found

@@ -1,3 +1,4 @@
+import { kept } from '../../core/kept.ts'
 import { fold } from '../../core/table/fold.ts'
 import type { Alias } from '../fields.ts'
 
@@ -7,13 +8,8 @@ const BRANCH = /^(.+?)\s*\(([^()\d]+)\)$/
 /** From what a file calls somebody to whom is meant: one of an alias's names is the alias, a branch its group, where asked. */
 export function actorReader(aliases: readonly Alias[], branches: boolean): (given: string) => string {
   const names = new Map(aliases.flatMap(({ name, also }) => [name, ...also].map((one) => [fold(one), name])))
-  const kept = new Map<string, string>()
-  return (given) => {
-    const known = kept.get(given)
-    if (known !== undefined) return known
+  return kept((given) => {
     const group = branches ? (BRANCH.exec(given)?.[1] ?? given) : given
-    const actor = names.get(fold(given)) ?? names.get(fold(group)) ?? group
-    kept.set(given, actor)
-    return actor
-  }
+    return names.get(fold(given)) ?? names.get(fold(group)) ?? group
+  })
 }

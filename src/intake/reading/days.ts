@@ -7,7 +7,7 @@ import type { Faults } from '../faults.ts'
 
 import type { Profile } from '../profiles/profile.ts'
 import type { Cells } from './cells.ts'
-import { type DateForm, type DaysRead, daysOfParts, type NoDay, readDate } from './dates.ts'
+import { type DaysRead, daysOfParts, type NoDay } from './dates.ts'
 
 export type RowDays = DayInterval & { readonly precision: DatePrecision }
 
@@ -22,23 +22,7 @@ const CODES: { readonly [N in NoDay]: FaultCode } = {
 /** Days on either side of a day that is known to its week: ACLED gives the middle. */
 const HALF_WEEK = 3
 
-/** Texts of days that are kept with what they came to: a column has the same ones again and again. */
-const MOST_KEPT = 50_000
-
-/** A reader of days that reads each text once. */
-export function keptDates(form: DateForm): (text: string) => DaysRead | NoDay {
-  const kept = new Map<string, DaysRead | NoDay>()
-  return (text) => {
-    const known = kept.get(text)
-    if (known !== undefined) return known
-    const read = readDate(text, form)
-    if (kept.size >= MOST_KEPT) kept.clear()
-    kept.set(text, read)
-    return read
-  }
-}
-
-type Read = ReturnType<typeof keptDates>
+type Read = (text: string) => DaysRead | NoDay
 
 /** When a row says that it was, first and last possible day; null where it gives no day, which is said. */
 export function daysOf(

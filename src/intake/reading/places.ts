@@ -23,29 +23,35 @@ export function placeOf(
   const given = degreesOf(cells, shape, faults)
   if (!given) return null
   const [lon, lat] = given
-  const where = { column: cells.column('lat') ?? cells.column('point') ?? '', given: `${lat}, ${lon}` }
-  const swapped = { suggested: `${lon}, ${lat}`, repair: 'swap-degrees' } as const
+  // Told only of what is wrong: a text of each of a million places takes longer than to read them.
+  const where = () => ({
+    column: cells.column('lat') ?? cells.column('point') ?? '',
+    given: `${lat}, ${lon}`,
+  })
+  const swapped = () => ({ suggested: `${lon}, ${lat}`, repair: 'swap-degrees' }) as const
   if (!isInside(lon, lat)) {
     const fits = isInside(lat, lon)
     if (fits && cells.repairs('swap-degrees')) return [lat, lon]
-    faults.add(cells.row, { code: 'beyond-degrees', effect: 'changed', ...where, ...(fits && swapped) })
+    faults.add(cells.row, { code: 'beyond-degrees', effect: 'changed', ...where(), ...(fits && swapped()) })
     return null
   }
-  if (lon === 0 && lat === 0) faults.add(cells.row, { code: 'at-zero', effect: 'doubted', ...where })
+  if (lon === 0 && lat === 0) faults.add(cells.row, { code: 'at-zero', effect: 'doubted', ...where() })
   else if (country !== null && mayLieIn(country, lon, lat) === false) {
     const fits = isInside(lat, lon) && mayLieIn(country, lat, lon) === true
     if (fits && cells.repairs('swap-degrees')) return [lat, lon]
-    if (fits) faults.add(cells.row, { code: 'other-country', effect: 'doubted', ...where, ...swapped })
+    if (fits) faults.add(cells.row, { code: 'other-country', effect: 'doubted', ...where(), ...swapped() })
   }
   return given
 }
 
 function degreesOf(cells: Cells, shape: Position | null, faults: Faults): Position | null {
   if (shape) return shape
-  const pair = readPoint(cells.text('point'))
-  const texts = { lon: pair?.lon ?? cells.text('lon'), lat: pair?.lat ?? cells.text('lat') }
+  const point = cells.text('point')
+  const pair = point === '' ? null : readPoint(point)
+  const texts = pair ?? { lon: cells.text('lon'), lat: cells.text('lat') }
   if (texts.lon === '' && texts.lat === '') return null
-  const [lon, lat] = [readDegrees(texts.lon), readDegrees(texts.lat)]
+  const lon = readDegrees(texts.lon)
+  const lat = readDegrees(texts.lat)
   if (lon !== null && lat !== null) return [lon, lat]
   const field: Field = lat === null ? 'lat' : 'lon'
   const given = cells.text(field)
