@@ -69,6 +69,7 @@ const ROOMS: {
 /** Test files may also use these. */
 const TEST_PACKAGES = [
   'vitest',
+  'papaparse',
   'fast-check',
   '@testing-library/react',
   'node:',
