@@ -57,7 +57,7 @@ test.describe('axe finds nothing', () => {
       await expectDialog(page)
     })
     await test.step('the code for other pages', async () => {
-      await page.getByRole('button', { name: 'Embed', exact: true }).click()
+      await page.getByRole('button', { name: 'Take along', exact: true }).click()
       await expectDialog(page)
     })
     await test.step('the methods', async () => {

@@ -13,7 +13,8 @@ async function saved(page: Page, name: string | RegExp) {
 }
 
 test('what is shown is taken along in each form, named after what it is', async ({ explorer, page }) => {
-  await explorer.open('panel=sources&country=RU&kind=attack')
+  await explorer.open('country=RU&kind=attack')
+  await explorer.takeAlong('Data')
   await test.step('as a table of the incidents that pass the filters', async () => {
     const { name, bytes } = await saved(page, 'CSV alone')
     expect(name).toMatch(/^reachmap-attacks-in-russia-.*\.csv$/)

@@ -69,6 +69,14 @@ export class ExplorerPage {
     await this.isTakenOver()
   }
 
+  /** Opens one of the forms in which the view leaves the page; returns what it shows. */
+  async takeAlong(form: 'Embed' | 'Data' | 'Cite'): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Take along' }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'Take this view along' })
+    await dialog.getByRole('tab', { name: form }).click()
+    return dialog.getByRole('tabpanel', { name: form })
+  }
+
   /** Waits until the page's scripts have taken over what the build rendered. */
   async isTakenOver(): Promise<void> {
     await expect(this.page.locator('#app[data-live]')).toBeAttached()

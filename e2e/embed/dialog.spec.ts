@@ -5,8 +5,8 @@ test.use({ map: 'late' })
 
 test('the dialog previews the view and gives code that shows it', async ({ page, servers, host }) => {
   await page.goto(`${servers.site}?country=RU&at=2024-03-07`)
-  await page.getByRole('button', { name: 'Embed' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Embed this view' })
+  await page.getByRole('button', { name: 'Take along' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Take this view along' })
   const preview = dialog.locator('iframe')
   await expect(preview).toHaveAttribute(
     'src',
@@ -33,10 +33,10 @@ test('Escape closes the dialog and gives the focus back where its preview shows 
   servers,
 }) => {
   await page.goto(`${servers.site}?id=kerman-2024`)
-  await page.getByRole('button', { name: 'Embed' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Embed this view' })
+  await page.getByRole('button', { name: 'Take along' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Take this view along' })
   await expect(dialog.locator('iframe').contentFrame().getByTestId('card')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
-  await expect(page.getByRole('button', { name: 'Embed' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Take along' })).toBeFocused()
 })

@@ -163,11 +163,11 @@ async function walkThrough(page: Page, which: Case, problems: string[]): Promise
     if (kind === 'never') await page.clock.fastForward(PATIENCE_MS)
     await until(page, kind, problems, `the ${look} promises without end`, (text) => !PROMISES.test(text))
   }
-  const embed = page.getByRole('button', { name: 'Embed', exact: true })
+  const take = page.getByRole('button', { name: 'Take along', exact: true })
   // Without the style sheet that lays them out as a row, one button opens those of the head.
-  if (!(await embed.isVisible())) await press(page.getByRole('button', { name: 'Share and theme' }), which)
-  await press(embed, which)
-  await dialogSays(page, kind, problems, 'the code to embed')
+  if (!(await take.isVisible())) await press(page.getByRole('button', { name: 'Share and theme' }), which)
+  await press(take, which)
+  await lookAtPanes(page, which, problems)
   if (which.map && (await page.getByRole('button', { name: 'Zoom in' }).isEnabled())) {
     for (let i = 0; i < 2; i++) await page.getByRole('button', { name: 'Zoom in' }).click()
     if (kind === 'never') await page.clock.fastForward(PATIENCE_MS)
@@ -199,6 +199,28 @@ async function openMethods(page: Page, kind: Kind, problems: string[]): Promise<
   if ((await methods.count()) === 0) return
   await methods.click()
   await dialogSays(page, kind, problems, 'the methods')
+}
+
+/** Opens each way in which a view is taken along. */
+async function lookAtPanes(page: Page, which: Case, problems: string[]): Promise<void> {
+  const { kind } = which
+  const tabs = page.getByRole('dialog').getByRole('tab')
+  await tabs
+    .first()
+    .waitFor()
+    .catch(() => {})
+  for (const tab of await tabs.all()) {
+    await press(tab, which)
+    if (kind === 'never') await page.clock.fastForward(PATIENCE_MS)
+    await until(
+      page,
+      kind,
+      problems,
+      `${await tab.innerText()} promises without end`,
+      (text) => !PROMISES.test(text),
+    )
+  }
+  await dialogSays(page, kind, problems, 'what is taken along')
 }
 
 async function dialogSays(page: Page, kind: Kind, problems: string[], what: string): Promise<void> {

@@ -2,7 +2,6 @@ import { useCallback } from 'react'
 import type { Theme } from '../core/link/state.ts'
 import { Button } from '../kit/Button.tsx'
 import { useWords } from '../kit/useWords.ts'
-import { EmbedButton } from '../page/EmbedButton.tsx'
 import { lazyPart } from '../page/parts/lazyPart.tsx'
 import { SentenceLine } from '../page/SentenceLine.tsx'
 import { useFacts } from '../page/useFacts.ts'
@@ -13,6 +12,7 @@ import { sentence } from '../words/sentence.ts'
 import type { SentenceControl } from '../words/sentence-parts.ts'
 import styles from './ExplorerHead.module.css'
 import { OwnDataButton } from './own-data/OwnData.tsx'
+import { TakeButton } from './take/TakeButton.tsx'
 import { Whose } from './Whose.tsx'
 
 const ReadingLine = lazyPart(() =>
@@ -62,7 +62,7 @@ function ActionBar({ onLink }: { onLink: () => void }) {
           {page.copyLink}
         </Button>
         <OwnDataButton />
-        <EmbedButton />
+        <TakeButton />
         <Button
           icon="theme"
           aria-label={page.changeTheme({ theme, next })}

@@ -24,7 +24,7 @@ export const Notices = memo(function Notices() {
                 notice.again?.()
               }}
             >
-              {words.failures.tryAgain}
+              {notice.message.code === 'otherVersion' ? words.page.showThem : words.failures.tryAgain}
             </Button>
           )}
           <Button

@@ -5,6 +5,9 @@ import { createLoader, type Loader, type Surroundings } from '../state/loader.ts
 import { closeNoticesOf } from './notices-of.ts'
 import type { Page } from './useStore.ts'
 
+/** Where the build puts the data, and the earlier versions of them. */
+export const FOLDER = `${import.meta.env.BASE_URL}data/`
+
 /**
  * Loads a page's data. Whatever of them is missing is said with a way to try again, and tried by itself when the network
  * returns; `use` gets what is there, and once more what was completed later.
@@ -26,6 +29,9 @@ export function loadData(
 
   async function takeFirst(loaded: Loaded) {
     await use(loaded)
+    // A link that is pinned to a version of the data is rare.
+    if (store.getState().state.data !== null)
+      void import('./pinned.ts').then(({ tellPinned }) => tellPinned({ store, actions }, FOLDER))
     if (loaded.missing.length > 0) complete(loaded.missing)
   }
 

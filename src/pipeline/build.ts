@@ -11,13 +11,14 @@ import { GEODATA, projectFile } from './data-files.ts'
 import { publishedFiles } from './publish.ts'
 import { datasetOfFolder, withDefaults } from './stories/dataset.ts'
 import { storyFilesOf, toldStories } from './stories/told-stories.ts'
+import { versionFiles } from './versions.ts'
 
 export const buildCommand: Command = {
   help: `geodata build [--input FILE.geojson] [--out FOLDER] [--unchecked] [--no-basemap]
 
 Checks the data and writes what the pages load: incidents.bin (columns), features.json (texts), info.json
 (title, sources, what was left out), the stories with their figures filled, and the basemap. Beside them it writes what other tools open: incidents.geojson (with
-flat figures), incidents.csv, their schema, package, documents, licence and citation. The same input gives the same bytes;
+flat figures), incidents.csv, their schema, package, documents, licence and citation, and below VERSION/ the versions before it. The same input gives the same bytes;
 the first three name their build and carry a checksum, so that pages find what is damaged or mixed.
 
   --input FILE   default geodata/incidents.geojson, or the environment's GEODATA_INPUT
@@ -63,7 +64,10 @@ export async function build(options: BuildOptions): Promise<Outcome> {
   if (!options.unchecked) writeFiles(options.out, storyFilesOf(toldStories(folder, dataset)))
   // A million generated features are for the pages alone: nobody opens them as a table.
   if (options.unchecked) copyFileSync(options.input, join(options.out, 'incidents.geojson'))
-  else writeFiles(options.out, publishedFiles(features.map(withDefaults), folder))
+  else {
+    writeFiles(options.out, publishedFiles(features.map(withDefaults), folder))
+    writeFiles(options.out, versionFiles(features, folder, dataset.info.version))
+  }
   if (options.basemap) await writeBasemap(join(options.out, 'basemap'))
   const sizes = Object.entries(files).map(([name, bytes]) => `${name} ${Math.ceil(bytes.length / 1024)} KB`)
   return { code: 0, out: `${options.out}: ${features.length} features (${sizes.join(', ')}).` }

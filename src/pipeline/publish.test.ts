@@ -20,7 +20,14 @@ it('hands out every file that the package names, and what the files say of thems
   // A story is there as the pages load it, with its figures filled.
   const stories = Object.keys(storyFilesOf(toldStories(GEODATA, datasetOfFolder(FEATURES, GEODATA))))
   expect([...Object.keys(FILES), ...stories].sort()).toEqual(
-    [...named, 'stories/index.json', 'datapackage.json', 'LICENSE.txt', 'CITATION.cff'].sort(),
+    [
+      ...named,
+      'stories/index.json',
+      'citation.json',
+      'datapackage.json',
+      'LICENSE.txt',
+      'CITATION.cff',
+    ].sort(),
   )
 })
 

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import type { IncidentFeature } from '../core/record/incident.ts'
 import { datasetSchema } from '../core/record/schema.ts'
+import type { Cited } from '../export/cite.ts'
 import { canonicalJson } from './check/canonical-json.ts'
 import { dataPackage, jsonSchema } from './check/schema-files.ts'
+import { type CitationFile, readCitation } from './citation-file.ts'
 import { projectFile } from './data-files.ts'
 import { csvOf } from './tables/csv.ts'
 import { flatGeoJson, flatSchema } from './tables/flat-geojson.ts'
@@ -26,6 +28,7 @@ export function publishedFiles(
     'incidents.csv': csvOf(features),
     'incidents.schema.json': `${canonicalJson(flatSchema(jsonSchema()))}\n`,
     ...(dataset && {
+      'citation.json': `${JSON.stringify(citedData(readCitation(), dataset), null, 2)}\n`,
       'datapackage.json': `${canonicalJson(dataPackage(folder))}\n`,
       'CITATION.cff': dataCitation(readFileSync(projectFile('CITATION.cff'), 'utf8'), dataset),
       ...copies(folder),
@@ -51,6 +54,21 @@ export function dataCitation(
     ...(url !== undefined && { url }),
     abstract: dataset.description,
   })
+}
+
+/** How the data are cited, as an item of CSL-JSON. */
+export function citedData(
+  { authors, 'date-released': released }: CitationFile,
+  { title, version }: Readonly<Record<'title' | 'version', string>>,
+): Cited {
+  return {
+    id: `reachmap-data-${version}`,
+    type: 'dataset',
+    title,
+    version,
+    author: authors.map(({ name }) => ({ literal: name })),
+    issued: { 'date-parts': [released.split('-').map(Number)] },
+  }
 }
 
 function copies(folder: string): Record<string, string> {

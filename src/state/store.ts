@@ -35,7 +35,7 @@ export interface Notice {
   readonly message: Message
   /** Number of the dataset that it speaks of: with another one it is not shown. Null for what is true with all. */
   readonly about: number | null
-  /** Tries again what the line says went wrong. */
+  /** Tries again what the line says went wrong, or shows what it speaks of. */
   readonly again?: (() => void) | undefined
 }
 

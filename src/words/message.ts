@@ -9,6 +9,16 @@ export type Message =
   | { readonly code: 'incidentUnknown'; readonly id: string }
   | { readonly code: 'storyUnknown'; readonly id: string }
   | { readonly code: 'chapterUnknown'; readonly chapter: number; readonly of: number }
+  /** A link is pinned to another version of the data than the one that is shown. Incidents added and corrected since, titles of those withdrawn. */
+  | {
+      readonly code: 'otherVersion'
+      readonly pinned: string
+      readonly served: string
+      readonly added: number
+      readonly corrected: number
+      readonly withdrawn: readonly string[]
+    }
+  | { readonly code: 'versionUnknown'; readonly pinned: string; readonly served: string }
   | { readonly code: 'textsMissing'; readonly fault: Fault }
   | { readonly code: 'languageFailed'; readonly lang: string }
   /** A link asked for a language that there is nothing for. */

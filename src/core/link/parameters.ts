@@ -22,6 +22,9 @@ import { LINK_VERSIONS, type LinkVersion } from './version.ts'
 /** Items of the state that a parameter of the same name carries; the camera has two, `bounds` and `view`. */
 export type Item = Exclude<keyof State, 'camera'>
 
+/** Versions of data, as semantic versioning writes them. */
+const VERSION_FORM = /^\d{1,4}(?:\.\d{1,4}){2}$/
+
 /** Half the Earth's circumference, km: no two places are farther apart. */
 const FARTHEST_KM = 20_040
 
@@ -77,6 +80,9 @@ export const CODECS: Codecs = {
   to2: optional(dayCodec('second-last')),
   story: optional(name(100)),
   chapter: optional(number(wholeUpTo(10_000), { code: 'whole-number' })),
+  data: optional(
+    codec((given) => (VERSION_FORM.test(given) ? given : undefined), String, { code: 'data-version' }),
+  ),
   theme: oneOf(THEMES),
   lang: optional(codec(language, String, { code: 'language' })),
   play: flag(),

@@ -58,6 +58,8 @@ export interface State extends Selection {
   readonly to2: Day | null
   readonly story: string | null
   readonly chapter: number | null
+  /** Version of the data that the link was made with; null where it does not say. */
+  readonly data: string | null
   readonly theme: Theme
   readonly lang: string | null
   readonly play: boolean
@@ -91,6 +93,7 @@ export const DEFAULT_STATE: State = {
   to2: null,
   story: null,
   chapter: null,
+  data: null,
   theme: 'auto',
   lang: null,
   play: false,

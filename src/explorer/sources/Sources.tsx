@@ -15,7 +15,6 @@ import { KeptData } from './KeptData.tsx'
 import { OpenFile } from './OpenFile.tsx'
 import { OwnData } from './OwnData.tsx'
 import styles from './Sources.module.css'
-import { TakeAlong } from './TakeAlong.tsx'
 
 const NO_FEATURES: readonly IncidentFeature[] = []
 
@@ -90,7 +89,6 @@ export function Sources() {
       <h2>{words.sources.cite}</h2>
       <p className={styles.cite}>{info.citation}</p>
       <p className={styles.hint}>{info.licence}</p>
-      <TakeAlong />
       {info.version !== '' && <Downloads />}
       <h2>{words.sources.otherData}</h2>
       <OpenFile />

@@ -171,6 +171,8 @@ function misread({ parameter, value, misread }: Problem): string {
       return `${part} is not a language`
     case 'country':
       return `${part} is not a country code of two capital letters`
+    case 'data-version':
+      return `${part} is not a version such as 1.1.0`
     case 'order':
       return `${part} lies before ${misread.start}=${misread.day}`
   }
@@ -203,6 +205,8 @@ function instead({ misread, usual }: Problem): string {
       return 'the whole map is shown'
     case 'whole-number':
       return usual === null ? 'the first chapter is shown' : `${usual} is used`
+    case 'data-version':
+      return 'none is compared'
     case 'order':
       return 'the end of the period is left open'
     case 'choice':
@@ -235,6 +239,8 @@ export const en = {
     loading: 'Loading the incidents …',
     reload: 'Reload',
     notices: 'Notices',
+    /** Incidents that a notice speaks of. */
+    showThem: 'Show them on the map',
     methods: 'Methods',
     closeNotice: 'Close notice',
     close: 'Close',
@@ -652,7 +658,7 @@ export const en = {
     possible: 'possible',
   },
 
-  embedDialog: { open: 'Embed', title: 'Embed this view' },
+  takeDialog: { open: 'Take along', title: 'Take this view along' },
   embed: {
     fullView: 'Open full view',
     /** Read after it. */
@@ -692,6 +698,10 @@ export const en = {
       `story=${id} is none of the stories of this page: none is told.`,
     chapterUnknown: ({ chapter, of }: MessageOf<'chapterUnknown'>) =>
       `chapter=${chapter} is not in this story, which has ${number(of)}: this is the first.`,
+    otherVersion: ({ pinned, served, added, corrected, withdrawn }: MessageOf<'otherVersion'>) =>
+      `This link was made with version ${pinned} of the data, and version ${served} is shown. Since then: ${counted(added, 'incident was added', 'incidents were added')}, ${counted(corrected, 'was corrected', 'were corrected')}, ${withdrawn.length === 0 ? 'none was withdrawn' : `withdrawn: ${withdrawn.join('; ')}`}.`,
+    versionUnknown: ({ pinned, served }: MessageOf<'versionUnknown'>) =>
+      `This link was made with version ${pinned} of the data, which this site does not have: version ${served} is shown, and what was changed is not known.`,
     textsMissing: ({ fault }: MessageOf<'textsMissing'>) =>
       fault.code === 'mixed'
         ? 'The texts of the incidents belong to another version of the data and are left out: cards show what the map knows. Reload the page to try again.'

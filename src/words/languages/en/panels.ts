@@ -910,8 +910,38 @@ export const panels = {
   },
 
   /** The rows that are shown, as files. */
+  /** The view, taken along in one of several forms. */
+  take: { panes: { embed: 'Embed', data: 'Data', cite: 'Cite' } },
+
+  citing: {
+    lead: 'The data as they are shown here, with the sentence that says what is shown and the link that leads back.',
+    ownFile: ({ name }: { name: string }) =>
+      `${name} is a file of your own: cite it as whoever made it asks. What it says of that:`,
+    pin: ({ version }: { version: string }) => `Pin version ${version} of the data`,
+    pinHint:
+      'Where the site has another version by then, the page says what was added, corrected or withdrawn since.',
+    forms: { text: 'Text', bibtex: 'BibTeX', csl: 'CSL-JSON, for Zotero and others' },
+    text: ({
+      authors,
+      year,
+      title,
+      version,
+      sentence,
+      accessed,
+      address,
+    }: {
+      authors: string
+      year: number | null
+      title: string
+      version: string
+      sentence: string
+      accessed: string
+      address: string
+    }) =>
+      `${authors}${year === null ? '' : ` (${year})`}. ${title}, version ${version} [data set]. ${sentence} Accessed ${accessed}. ${address}`,
+  },
+
   taking: {
-    title: 'Take these incidents along',
     lead: ({ n }: { n: number }) =>
       `${counted(n, 'incident', 'incidents')}: what passes the filters and is shown at this day. GeoJSON and the package say what was asked, of which version, and how to cite it; a CSV has no room for that.`,
     forms: {

@@ -1,11 +1,11 @@
 import { useId, useRef, useState } from 'react'
-import { Button } from '../kit/Button.tsx'
-import { useWholeWords } from '../kit/useWholeWords.ts'
-import styles from './EmbedDialog.module.css'
-import { useSaid } from './useVoice.ts'
+import { Button } from '../../kit/Button.tsx'
+import { useWholeWords } from '../../kit/useWholeWords.ts'
+import { useSaid } from '../../page/useVoice.ts'
+import styles from './Take.module.css'
 
-/** Code to paste elsewhere, with a button that copies it; where the browser forbids that, the code is selected instead. */
-export function EmbedCode({ label, text }: { label: string; text: string }) {
+/** A text to paste elsewhere, with a button that copies it; where the browser forbids that, the text is selected instead. */
+export function CopyText({ label, text, rows = 4 }: { label: string; text: string; rows?: number }) {
   const id = useId()
   const { embedding: words } = useWholeWords()
   const ref = useRef<HTMLTextAreaElement>(null)
@@ -25,7 +25,7 @@ export function EmbedCode({ label, text }: { label: string; text: string }) {
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <textarea id={id} ref={ref} readOnly rows={4} value={text} spellCheck={false} />
+      <textarea id={id} ref={ref} readOnly rows={rows} value={text} spellCheck={false} />
       <div className={styles.copy}>
         <Button icon="link" onClick={copy}>
           {words.copy}

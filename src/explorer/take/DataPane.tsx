@@ -8,8 +8,8 @@ import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { Said } from '../../page/Said.tsx'
 import { useShown } from '../../page/useView.ts'
 import { fileName } from '../../words/sentence.ts'
-import styles from './Sources.module.css'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../sources/save-file.ts'
+import styles from './Take.module.css'
 
 /** The forms that are offered, the one that says everything first. */
 const OFFERED = ['package', 'csv', 'geojson'] as const satisfies readonly ExportName[]
@@ -20,7 +20,7 @@ const PARTS_AT_ONCE = 2000
 const turn = () => new Promise((resolve) => setTimeout(resolve))
 
 /** The rows that are shown, as files for other tools, with what was asked, of which data, and how to cite them. */
-export function TakeAlong() {
+export function DataPane() {
   const { dataset, view, names } = useShown()
   const { taking: words, sources } = useWholeWords()
   const [busy, setBusy] = useState<ExportName | null>(null)
@@ -56,13 +56,12 @@ export function TakeAlong() {
   const state =
     busy !== null ? words.making : said === null ? '' : said === 'failed' ? words.failed : words.saved(said)
   return (
-    <section aria-labelledby="take-along">
-      <h2 id="take-along">{words.title}</h2>
+    <>
       {isRestricted(info) ? (
-        <p className={styles.hint}>{words.restricted({ name: info.title })}</p>
+        <p className={styles.note}>{words.restricted({ name: info.title })}</p>
       ) : (
         <>
-          <p className={styles.hint}>{words.lead({ n: view.shown })}</p>
+          <p className={styles.note}>{words.lead({ n: view.shown })}</p>
           <div className={styles.forms}>
             {OFFERED.map((form) => (
               <Button key={form} disabled={busy !== null} onClick={() => take(form)}>
@@ -70,12 +69,12 @@ export function TakeAlong() {
               </Button>
             ))}
           </div>
-          <p className={styles.hint}>
+          <p className={styles.note}>
             <Said text={state} />
             {state}
           </p>
         </>
       )}
-    </section>
+    </>
   )
 }

@@ -5,17 +5,16 @@ import {
   type EmbedSize,
   type EmbedStart,
   embedCode,
-} from '../core/link/embed-code.ts'
-import { PARTS, type Part, type Theme } from '../core/link/state.ts'
-import { isOwnFile } from '../core/table/dataset.ts'
-import { Dialog } from '../kit/Dialog.tsx'
-import { type Option, Segmented } from '../kit/Segmented.tsx'
-import { useWholeWords } from '../kit/useWholeWords.ts'
-import { sentence } from '../words/sentence.ts'
-import { EmbedCode } from './EmbedCode.tsx'
-import styles from './EmbedDialog.module.css'
-import { useFacts } from './useFacts.ts'
-import { useData, useShown } from './useView.ts'
+} from '../../core/link/embed-code.ts'
+import { PARTS, type Part, type Theme } from '../../core/link/state.ts'
+import { isOwnFile } from '../../core/table/dataset.ts'
+import { type Option, Segmented } from '../../kit/Segmented.tsx'
+import { useWholeWords } from '../../kit/useWholeWords.ts'
+import { useFacts } from '../../page/useFacts.ts'
+import { useData, useShown } from '../../page/useView.ts'
+import { sentence } from '../../words/sentence.ts'
+import { CopyText } from './CopyText.tsx'
+import styles from './Take.module.css'
 
 /** What can be chosen, each with its words. */
 function optionsOf<T extends string>(labels: Readonly<Record<T, string>>): readonly Option<T>[] {
@@ -23,21 +22,19 @@ function optionsOf<T extends string>(labels: Readonly<Record<T, string>>): reado
 }
 
 /** Code to paste into other pages; of a file of the reader's own, why there is none. */
-export function EmbedDialog({ onClose }: { onClose: () => void }) {
-  const { embedDialog, embedding: words } = useWholeWords()
+export function EmbedPane() {
+  const { embedding: words } = useWholeWords()
   const { info } = useData().dataset
   return isOwnFile(info) ? (
-    <Dialog title={embedDialog.title} onClose={onClose}>
-      <p className={styles.note}>{words.ownFile({ name: info.title })}</p>
-    </Dialog>
+    <p className={styles.note}>{words.ownFile({ name: info.title })}</p>
   ) : (
-    <EmbedChoices onClose={onClose} />
+    <EmbedChoices />
   )
 }
 
 /** Choices for showing this view in another page, a live preview, and the code to paste. */
-function EmbedChoices({ onClose }: { onClose: () => void }) {
-  const { embedDialog, embedding: words } = useWholeWords()
+function EmbedChoices() {
+  const { embedding: words } = useWholeWords()
   const { dataset, view } = useShown()
   const facts = useFacts()
   const [options, setOptions] = useState<EmbedOptions>({
@@ -58,7 +55,7 @@ function EmbedChoices({ onClose }: { onClose: () => void }) {
   const { width, height } = EMBED_SIZES[options.size]
 
   return (
-    <Dialog title={embedDialog.title} onClose={onClose}>
+    <>
       <div className={styles.choices}>
         <Choice label={words.width}>
           <Segmented
@@ -95,10 +92,10 @@ function EmbedChoices({ onClose }: { onClose: () => void }) {
           style={{ inlineSize: width === null ? '100%' : `${width}px`, blockSize: `${height}px` }}
         />
       </section>
-      <EmbedCode label={words.frame} text={code.frame} />
-      <EmbedCode label={words.element} text={code.element} />
+      <CopyText label={words.frame} text={code.frame} />
+      <CopyText label={words.element} text={code.element} />
       <p className={styles.note}>{words.whatTravels}</p>
-    </Dialog>
+    </>
   )
 }
 
