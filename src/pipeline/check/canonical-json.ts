@@ -5,20 +5,40 @@ const PLAIN = /^[ !#-[\]-~]*$/
  * JSON with two spaces of indent, in which every object and list that fits on one line of 110 characters, without
  * an object inside, stands on one. Object keys keep their order; texts are written in NFC.
  */
-export function canonicalJson(value: unknown, indent = ''): string {
-  if (value === null || typeof value !== 'object') return scalar(value)
+export function canonicalJson(value: unknown): string {
+  const parts: string[] = []
+  write(value, '', (part) => {
+    parts.push(part)
+    return true
+  })
+  return parts.join('')
+}
+
+/** Where canonical JSON of a value that stands at a place of a text ends; -1 where something else stands there. No such text is made. */
+export function endOfCanonical(value: unknown, text: string, from: number): number {
+  let at = from
+  const isThere = write(value, '', (part) => {
+    if (!text.startsWith(part, at)) return false
+    at += part.length
+    return true
+  })
+  return isThere ? at : -1
+}
+
+/** Hands out the parts of a value's text as long as `put` takes them; whether it took them all. */
+function write(value: unknown, indent: string, put: (part: string) => boolean): boolean {
+  if (value === null || typeof value !== 'object') return put(scalar(value))
   const line = oneLine(value, WIDTH - indent.length)
-  if (line !== null) return line
+  if (line !== null) return put(line)
   const inner = `${indent}  `
-  if (Array.isArray(value)) {
-    return value.length === 0
-      ? '[]'
-      : `[\n${value.map((item) => inner + canonicalJson(item, inner)).join(',\n')}\n${indent}]`
+  const isList = Array.isArray(value)
+  let before = isList ? '[\n' : '{\n'
+  for (const key of Object.keys(value)) {
+    if (!put(isList ? before + inner : `${before}${inner}${scalar(key)}: `)) return false
+    if (!write((value as Record<string, unknown>)[key], inner, put)) return false
+    before = ',\n'
   }
-  const members = Object.entries(value).map(
-    ([key, item]) => `${inner}${scalar(key)}: ${canonicalJson(item, inner)}`,
-  )
-  return members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n${indent}}`
+  return put(`\n${indent}${isList ? ']' : '}'}`)
 }
 
 function scalar(value: unknown): string {
@@ -31,7 +51,8 @@ function scalar(value: unknown): string {
 function oneLine(value: object, room: number): string | null {
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{ ', ' }']
   let line = open
-  for (const [key, item] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const item = (value as Record<string, unknown>)[key]
     const text = item === null || typeof item !== 'object' ? scalar(item) : scalarsLine(item)
     if (text === null) return null
     line += `${line === open ? '' : ', '}${Array.isArray(value) ? '' : `${scalar(key)}: `}${text}`

@@ -10,7 +10,7 @@ import { datasetOfFolder } from '../stories/dataset.ts'
 import { checkFeatures } from './check-features.ts'
 import { checkList, checkSources } from './check-sources.ts'
 import { checkStory } from './check-stories.ts'
-import { formatData } from './format.ts'
+import { formatData, isFormatted } from './format.ts'
 import { type JsonFile, readJsonFile } from './read-json.ts'
 import { staleFiles } from './schema-files.ts'
 
@@ -103,8 +103,7 @@ function collectionIssues({ value }: JsonFile, file: string): Issue[] {
 /** Whether a file is in canonical form; an order that is wrong is named by its feature instead. */
 function formatIssues({ text, value, issues }: JsonFile, file: string): Issue[] {
   if (text === undefined || value === undefined || issues.length > 0) return []
-  const formatted = formatData(value)
-  if (text === formatted || sameLines(text, formatted)) return []
+  if (isFormatted(text, value) || sameLines(text, formatData(value))) return []
   return [{ file, what: 'is not in canonical form', fix: 'Run `npm run geodata -- format`' }]
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../core/record/schema.ts'
 import { type Command, type Outcome, readOptions } from '../command.ts'
 import { DATA_FILES, GEODATA, storyFiles } from '../data-files.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson, endOfCanonical } from './canonical-json.ts'
 import { readJsonFile } from './read-json.ts'
 
 export const formatCommand: Command = {
@@ -35,7 +35,7 @@ Exit code: 0 done, 1 a file can't be read as JSON, 2 wrong use.`,
 function formatFiles(files: readonly string[], onlyCheck: boolean): Outcome {
   const read = files.map((file) => ({ file, ...readJsonFile(file) }))
   const unreadable = read.filter(({ value }) => value === undefined)
-  const changed = read.filter(({ text, value }) => value !== undefined && formatData(value) !== text)
+  const changed = read.filter(({ text, value }) => value !== undefined && !isFormatted(text!, value))
   if (!onlyCheck) for (const { file, value } of changed) writeFileSync(file, formatData(value))
   const lines = changed.map(({ file }) => `${file}: ${onlyCheck ? 'is not in canonical form' : 'rewritten'}`)
   if (changed.length === 0) lines.push(`${files.length - unreadable.length} files in canonical form.`)
@@ -63,6 +63,12 @@ const FIELD_ORDER = {
 /** Canonical text of a collection of features, a list of sources, or any other JSON value (order kept). Idempotent. */
 export function formatData(value: unknown): string {
   return `${canonicalJson(canonical(value))}\n`
+}
+
+/** Whether a text is the canonical one of its value. */
+export function isFormatted(text: string, value: unknown): boolean {
+  const end = endOfCanonical(canonical(value), text, 0)
+  return end === text.length - 1 && text.endsWith('\n')
 }
 
 /** The same value in canonical order: what is no collection or list of records of ours is left as it stands. */
