@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/test.ts'
 
@@ -118,6 +120,20 @@ test('whatever is dropped gets an answer in words, and what was open stays', asy
       await expect(dialog).toBeHidden()
       await expect(explorer.stamp).toContainText('12 of 12 so far')
     })
+})
+
+test('a folder that is dropped is answered in words, and what was open stays', async ({ explorer, page }) => {
+  await explorer.open()
+  const folder = mkdtempSync(join(tmpdir(), 'a-folder-'))
+  const session = await page.context().newCDPSession(page)
+  // A script can make files and no folder: this is what the mouse does.
+  const data = { items: [], files: [folder], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
+  const dialog = page.getByRole('dialog', { name: 'The file was not opened' })
+  await expect(dialog).toContainText('This is a folder')
+  await page.keyboard.press('Escape')
+  await expect(explorer.stamp).toContainText('12 of 12 so far')
 })
 
 test('a table that is pasted is opened as one', async ({ explorer, page }) => {

@@ -6,11 +6,26 @@ import { workbook } from './fixtures/workbook.ts'
 import { NothingLeft } from './open-data.ts'
 import { Refused } from './raw-table.ts'
 
-/** Why a file is not opened, with its facts; the number of rows where nothing of it could be used. */
-async function refusal(content: string | Uint8Array, name = 'a.csv') {
+/** Seconds of the processor that an answer may take, not of the clock: others may be at work beside it. */
+const MOST_SECONDS = 1
+
+/** What is answered to a file, which has to come at once: rows that were opened and faults, or why it is not opened, with the facts. */
+async function answer(content: string | Uint8Array, name = 'a.csv') {
+  const file = fileOf(name, content)
+  const before = process.cpuUsage()
+  const said = await answerTo(file)
+  const { user, system } = process.cpuUsage(before)
+  expect((user + system) / 1e6).toBeLessThan(MOST_SECONDS)
+  return said
+}
+
+async function answerTo(file: ReturnType<typeof fileOf>) {
   try {
-    await openAs(fileOf(name, content))
-    return 'opened'
+    const { features, faults } = await openAs(file)
+    return {
+      shown: features.length,
+      faults: faults.map(({ code, effect, column, n }) => [code, effect, column, n]),
+    }
   } catch (error) {
     if (error instanceof Refused) return error.refusal
     if (error instanceof NothingLeft) return { of: error.report.of }
@@ -77,33 +92,33 @@ describe('a file that holds nothing to play is refused in words', () => {
     ],
     ['rows without a day that exists', 'Date,Lat,Lon\n2020-02-30,1,2\n0000-01-01,1,2\n', { of: 2 }],
   ])('%s', async (_what, content, expected) => {
-    expect(await refusal(content)).toEqual(expected)
+    expect(await answer(content)).toEqual(expected)
   })
 
   it('JSON that breaks off', async () => {
-    expect(await refusal('{"type":"FeatureCollection","features":[')).toMatchObject({ code: 'not-json' })
+    expect(await answer('{"type":"FeatureCollection","features":[')).toMatchObject({ code: 'not-json' })
   })
 
   it('an archive that is cut short', async () => {
     const archive = zipSync({ 'a.csv': strToU8('Date,Lat\n'.repeat(1000)) })
-    expect(await refusal(archive.slice(0, archive.length / 2))).toMatchObject({ code: 'damaged' })
+    expect(await answer(archive.slice(0, archive.length / 2))).toMatchObject({ code: 'damaged' })
   })
 
   it('an archive that unpacks to more than any file may have, before it does', async () => {
     const packed = deflateRawSync(new Uint8Array(257 * 2 ** 20), { level: 1 })
     expect(packed.length).toBeLessThan(2 ** 21)
-    expect(await refusal(archiveOf('a.csv', packed))).toMatchObject({ code: 'bomb' })
+    expect(await answer(archiveOf('a.csv', packed))).toMatchObject({ code: 'bomb' })
   })
 
   it('a million columns', async () => {
-    expect(await refusal(`${'x,'.repeat(1_000_000)}\n${'1,'.repeat(1_000_000)}\n`)).toMatchObject({
+    expect(await answer(`${'x,'.repeat(1_000_000)}\n${'1,'.repeat(1_000_000)}\n`)).toMatchObject({
       code: 'too-many-columns',
     })
   })
 
   it('a workbook of very many columns', async () => {
     const row = Array.from({ length: 1200 }, (_, i) => `c${i}`)
-    expect(await refusal(workbook({ A: [row, row] }), 'a.xlsx')).toEqual({
+    expect(await answer(workbook({ A: [row, row] }), 'a.xlsx')).toEqual({
       code: 'too-many-columns',
       n: 1200,
       most: 1000,
@@ -120,10 +135,38 @@ it('a table without places opens as a list, and says so before', async () => {
   ])
 })
 
-it('the same fault in 15,000 rows is one line with their number', async () => {
-  const rows = Array.from({ length: 15_000 }, (_, i) => `2020-13-${(i % 28) + 1},1,2`)
-  const { faults } = await openAs(fileOf('a.csv', ['Date,Lat,Lon', '2020-01-01,1,2', ...rows].join('\n')))
-  expect(
-    faults.map(({ code, effect, column, n, rows }) => [code, effect, column, n, rows[0], rows.at(-1)]),
-  ).toEqual([['no-such-day', 'left-out', 'Date', 15_000, 3, 15_002]])
+describe('what can be played of a file is, and the rest is said', () => {
+  const placemark =
+    '<Placemark><TimeStamp><when>2020-01-01</when></TimeStamp><Point><coordinates>1,2</coordinates></Point></Placemark>'
+  const link = '<NetworkLink><Link><href>https://example.org/a.kml</href></Link></NetworkLink>'
+  const bad = Array.from({ length: 15_000 }, (_, i) => `2020-13-${(i % 28) + 1},1,2`)
+  it.each<[string, string, object]>([
+    [
+      'a map with a link to places elsewhere, which is not followed',
+      `<kml><Document>${link}${placemark}</Document></kml>`,
+      { shown: 1, faults: [['links', 'changed', '', 1]] },
+    ],
+    [
+      'the same fault in 15,000 rows is one line with their number',
+      ['Date,Lat,Lon', '2020-01-01,1,2', ...bad].join('\n'),
+      { shown: 1, faults: [['no-such-day', 'left-out', 'Date', 15_000]] },
+    ],
+    [
+      'formulas, markup and names of prototypes are texts',
+      'Date,Lat,Lon,Title,__proto__\n2020-01-01,1,2,"=HYPERLINK(""x"")",<script>alert(1)</script>\n',
+      { shown: 1, faults: [] },
+    ],
+    [
+      'a quote that is never closed holds what follows',
+      'Date,Lat,Lon,Title\n2020-01-01,1,2,a\n2020-01-02,1,2,"b\n2020-01-03,1,2,c\n',
+      { shown: 2, faults: [['quotes', 'changed', '', 1]] },
+    ],
+  ])('%s', async (_what, content, expected) => {
+    expect(await answer(content)).toEqual(expected)
+  })
+
+  it('rows of a fault have the numbers that a spreadsheet gives them', async () => {
+    const { faults } = await openAs(fileOf('a.csv', ['Date,Lat,Lon', '2020-01-01,1,2', ...bad].join('\n')))
+    expect([faults[0]!.rows[0], faults[0]!.rows.at(-1)]).toEqual([3, 15_002])
+  })
 })

@@ -22,6 +22,7 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean = () 
   const entries: { name: string; parts: Uint8Array[]; done: boolean }[] = []
   let unpacked = 0
   let seen = 0
+  let pushed = 0
   const unpacker = new Unzip((file) => {
     if (++seen > MOST_ENTRIES) throw new Refused({ code: 'bomb', most: MOST_BYTES })
     if (BESIDE.test(file.name) || !wanted(file.name)) return
@@ -31,7 +32,7 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean = () 
       if (error)
         throw error instanceof Refused ? error : new Refused({ code: 'damaged', reason: error.message })
       unpacked += data.length
-      if (unpacked > MOST_BYTES || (unpacked > SUSPECT_BYTES && unpacked > SUSPECT_RATIO * bytes.length))
+      if (unpacked > MOST_BYTES || (unpacked > SUSPECT_BYTES && unpacked > SUSPECT_RATIO * pushed))
         throw new Refused({ code: 'bomb', most: MOST_BYTES })
       entry.parts.push(data.slice())
       entry.done = final
@@ -42,8 +43,11 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean = () 
   unpacker.register(UnzipPassThrough)
   try {
     // In small pieces, so that what one of them unpacks to is counted before the next.
-    for (let at = 0; at < bytes.length; at += PIECE)
-      unpacker.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length)
+    while (pushed < bytes.length) {
+      const piece = bytes.subarray(pushed, pushed + PIECE)
+      pushed += piece.length
+      unpacker.push(piece, pushed === bytes.length)
+    }
   } catch (error) {
     if (error instanceof Refused) throw error
     throw new Refused({ code: 'damaged', reason: String((error as Error).message ?? error) })
@@ -52,9 +56,9 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean = () 
   return entries.map(({ name, parts }) => ({ name, bytes: joined(parts) }))
 }
 
-const PIECE = 1 << 16
+const PIECE = 1 << 14
 
-/** From so many bytes on what is unpacked may not be so many times as large as the archive: tables are 5 to 30 times. */
+/** From so many bytes on what is unpacked may not be so many times as large as what it was packed in: tables are 5 to 30 times. */
 const SUSPECT_BYTES = 32 * 2 ** 20
 const SUSPECT_RATIO = 200
 
