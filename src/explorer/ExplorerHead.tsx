@@ -12,6 +12,7 @@ import { sentence } from '../words/sentence.ts'
 import type { SentenceControl } from '../words/sentence-parts.ts'
 import styles from './ExplorerHead.module.css'
 import { OwnDataButton } from './own-data/OwnData.tsx'
+import { StoriesButton } from './stories/StoriesButton.tsx'
 import { TakeButton } from './take/TakeButton.tsx'
 import { Whose } from './Whose.tsx'
 
@@ -62,13 +63,16 @@ function ActionBar({ onLink }: { onLink: () => void }) {
           {page.copyLink}
         </Button>
         <OwnDataButton />
+        <StoriesButton />
         <TakeButton />
         <Button
           icon="theme"
           aria-label={page.changeTheme({ theme, next })}
           title={page.theme({ theme })}
           onClick={() => actions.set({ theme: next })}
-        />
+        >
+          <span className={styles.inMenu}>{page.theme({ theme })}</span>
+        </Button>
       </div>
     </div>
   )

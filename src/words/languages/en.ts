@@ -658,6 +658,7 @@ export const en = {
     possible: 'possible',
   },
 
+  storiesDialog: { open: 'Stories', title: 'Stories' },
   takeDialog: { open: 'Take along', title: 'Take this view along' },
   embed: {
     fullView: 'Open full view',

@@ -5,8 +5,11 @@ import { counted, number } from './format.ts'
 export const story = {
   share: ({ outside, of }: { outside: number; of: number }) => `${number(outside)} of ${number(of)}`,
   region: 'Story',
-  stories: 'Stories',
-  choose: 'Stories are views that are told, chapter by chapter.',
+  choose: 'Views that are told chapter by chapter, each with the claims that it rests on.',
+  tellHere: 'Tell it here',
+  tellNamed: ({ title }: { title: string }) => `Tell it here: ${title}`,
+  presentNamed: ({ title }: { title: string }) => `Present: ${title}`,
+  asText: 'Read it as text',
   noStories: 'There is no story about these data.',
   chapters: ({ n }: { n: number }) => counted(n, 'chapter', 'chapters'),
   chapterOf: ({ chapter, of }: { chapter: number; of: number }) =>
@@ -42,6 +45,8 @@ export const story = {
   /** In front of a room. */
   present: {
     start: 'Present',
+    view: 'Present this view',
+    keys: 'In front of a room: arrow keys or a remote lead through it, b blanks the screen, f fills it, n opens notes, Escape ends it.',
     time: ({ day }: { day: string }) => `Shown up to ${day}`,
     blank: 'The screen is blank. Press b to show it again.',
     notes: 'Notes',
