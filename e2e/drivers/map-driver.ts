@@ -1,9 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { type Padding, paddingWithin } from '../../src/core/fit.ts'
 import type { Position } from '../../src/core/record/incident.ts'
-import { PALETTES } from '../../src/plate/palette.ts'
+import { PALETTES, type Palette } from '../../src/plate/palette.ts'
 
 const TILE_PX = 512
+/** Colours that are told from each other where nothing else is asked. */
+const COLOURS = ['land', 'paper', 'sea', 'attack', 'plot', 'operation', 'warning', 'ink'] as const
 
 /** The map. Where a place stands on the screen is worked out here once more, from its coordinates and the link's camera. */
 export class MapDriver {
@@ -72,19 +74,22 @@ export class MapDriver {
     await this.page.touchscreen.tap(x, y)
   }
 
-  /** What is drawn at a place: the one of the map's own colours that comes nearest. */
-  async drawnAt(place: Position, camera: readonly number[]): Promise<string> {
+  /** What is drawn at a place: the one of some of the map's own colours that comes nearest. */
+  async drawnAt(
+    place: Position,
+    camera: readonly number[],
+    of: readonly (keyof Palette)[] = COLOURS,
+  ): Promise<string> {
     const { x, y } = await this.pointOf(place, camera)
-    return this.drawnAtPixel(x, y)
+    return this.drawnAtPixel(x, y, of)
   }
 
   /** The same at a pixel of the page. */
-  async drawnAtPixel(x: number, y: number): Promise<string> {
+  async drawnAtPixel(x: number, y: number, of: readonly (keyof Palette)[] = COLOURS): Promise<string> {
     const clip = { x: Math.round(x) - 1, y: Math.round(y) - 1, width: 3, height: 3 }
     const png = await this.page.screenshot({ clip, scale: 'css' })
     const colour = await this.page.evaluate(middlePixel, png.toString('base64'))
-    const names = ['land', 'paper', 'sea', 'attack', 'plot', 'operation', 'warning', 'ink'] as const
-    const distances = names.map((name) => [name, distance(colour, PALETTES.light[name])] as const)
+    const distances = of.map((name) => [name, distance(colour, PALETTES.light[name])] as const)
     return distances.reduce((best, other) => (other[1] < best[1] ? other : best))[0]
   }
 

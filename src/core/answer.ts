@@ -1,6 +1,8 @@
 import type { Question } from './question.ts'
 import type { DatePrecision, Figure, IncidentFeature, Kind, PlacePrecision, Role } from './record/incident.ts'
 import type { Beside } from './table/beside.ts'
+import type { By } from './table/by.ts'
+import type { Classes, PresentClasses } from './table/classing.ts'
 import type { Facet } from './table/facets.ts'
 import type { UnknownValues } from './table/unknown-values.ts'
 import type { Day } from './time/day.ts'
@@ -111,9 +113,9 @@ export interface PlaceMark {
   /** Degrees. */
   readonly lon: number
   readonly lat: number
-  /** The gravest of them. */
-  readonly kind: Kind
   readonly count: number
+  /** How many of them are of each class of marks. */
+  readonly classes: readonly number[]
   /** Of a province, which is an area without a centre, km; 0 for a place. */
   readonly radiusKm: number
   /** Whether none of them lies in the window for certain. */
@@ -130,6 +132,8 @@ export interface PlaceBox {
 
 export interface Places {
   readonly marks: readonly PlaceMark[]
+  /** What its classes of marks stand for. */
+  readonly classes: Classes
   /** Round everything that is selected, whatever the time; null without a place. */
   readonly box: PlaceBox | null
   /** Incidents that are known to a whole country only: they have no mark. */
@@ -202,6 +206,10 @@ interface Answers {
   readonly rows: Rows
   readonly cells: TableCells
   readonly places: Places
+  readonly choices: readonly By[]
+  readonly legend: PresentClasses
+  /** What classes stand for, and the class of each index. */
+  readonly classes: { readonly classes: Classes; readonly of: readonly number[] }
 }
 
 /** The answer to a question: plain values, as the question is. */

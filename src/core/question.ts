@@ -1,5 +1,6 @@
 import type { State } from './link/state.ts'
 import type { Position } from './record/incident.ts'
+import type { By } from './table/by.ts'
 import { FACETS, type Selection } from './table/facets.ts'
 import type { Day } from './time/day.ts'
 import type { DayInterval } from './time/interval.ts'
@@ -81,8 +82,14 @@ export type Question =
   | { readonly ask: 'rows'; readonly scope: Scope }
   /** Incidents as lines of the flat table, columns of a reader's file among them. */
   | { readonly ask: 'cells'; readonly indices: readonly number[] }
-  /** What a still picture of a scope shows, place by place. */
-  | { readonly ask: 'places'; readonly scope: Scope }
+  /** What a still picture of a scope shows, place by place, its marks told apart by something. */
+  | { readonly ask: 'places'; readonly scope: Scope; readonly by: By }
+  /** What marks can be told apart by. */
+  | { readonly ask: 'choices' }
+  /** What marks stand for, and which of it occurs in what is selected. */
+  | { readonly ask: 'legend'; readonly by: By; readonly selected: Selected }
+  /** The classes of marks that incidents are of. */
+  | { readonly ask: 'classes'; readonly by: By; readonly indices: readonly number[] }
 
 export interface Sort {
   /** `day` is by day and, inside a day, the gravest first, whichever way the days go. */

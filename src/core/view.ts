@@ -62,7 +62,7 @@ export interface TableView extends View {
  */
 export function createView(
   dataset: Dataset,
-  passing = createPassing(dataset.columns),
+  passing = createPassing(dataset),
   recordOf = createRecords(dataset),
 ): (state: State) => TableView {
   const { info, columns } = dataset

@@ -1,12 +1,13 @@
 import { useMemo } from 'react'
 import { scopeOf } from '../core/question.ts'
-import { KindMark } from '../kit/KindMark.tsx'
+import { Mark } from '../kit/Mark.tsx'
 import { StackMark } from '../kit/StackMark.tsx'
 import type { Land } from '../page/land.ts'
 import { LAND_UNITS } from '../page/land.ts'
 import { useAnswerOf } from '../page/useAnswer.ts'
 import { useFacts } from '../page/useFacts.ts'
 import { useShown } from '../page/useView.ts'
+import { classMark, classStack } from '../plate/class-marks.ts'
 import { type PosterFrame, posterOf } from '../plate/poster.ts'
 import { altText } from '../words/sentence.ts'
 import styles from './Poster.module.css'
@@ -20,7 +21,7 @@ export function Poster({ land, shown }: { land: Land | null; shown: boolean }) {
   const facts = useFacts()
   const [ref, { width, height }] = useSize<HTMLDivElement>()
   const { window, state } = view
-  const places = useAnswerOf(shown ? { ask: 'places', scope: scopeOf(state, window) } : null)
+  const places = useAnswerOf(shown ? { ask: 'places', scope: scopeOf(state, window), by: state.by } : null)
   const poster = useMemo(() => {
     if (!places || width === 0 || height === 0) return null
     return posterOf(places, state.camera, frameOf(width, height))
@@ -28,7 +29,7 @@ export function Poster({ land, shown }: { land: Land | null; shown: boolean }) {
 
   return (
     <div ref={ref} className={styles.poster} data-shown={shown}>
-      {poster && (
+      {poster && places && (
         <svg width={width} height={height} role="img" aria-label={altText(facts)}>
           {turnsOf(poster, width).map((turn) => (
             <g
@@ -39,15 +40,15 @@ export function Poster({ land, shown }: { land: Land | null; shown: boolean }) {
               <path d={land?.borders} className={styles.border} />
             </g>
           ))}
-          {poster.marks.map(({ x, y, kind, count, radius, possible }) => (
+          {poster.marks.map(({ x, y, class: one, count, radius, possible }) => (
             <g key={`${x} ${y} ${radius}`} transform={`translate(${x} ${y})`}>
               {radius > 0 ? (
                 <circle r={radius} className={styles.area} data-possible={possible} />
               ) : count > 1 ? (
-                <StackMark kind={kind} count={count} possible={possible} />
+                <StackMark look={classStack(places.classes, one)} count={count} possible={possible} />
               ) : (
                 <g transform={`translate(${-MARK / 2} ${-MARK / 2})`}>
-                  <KindMark kind={kind} possible={possible} size={MARK} />
+                  <Mark mark={classMark(places.classes, one)} possible={possible} size={MARK} />
                 </g>
               )}
             </g>

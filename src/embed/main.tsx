@@ -12,6 +12,7 @@ import { PageBoundary } from '../page/parts/PageBoundary.tsx'
 import { BROWSER, keepStyles } from '../page/parts/surroundings.ts'
 import { patientFetch } from '../page/patient-fetch.ts'
 import { Waiting } from '../page/Waiting.tsx'
+import { laterAnswers } from '../source/later.ts'
 import { localSource } from '../source/local.ts'
 import { createActions } from '../state/actions.ts'
 import { createPlayer } from '../state/player.ts'
@@ -81,6 +82,10 @@ watchSeen(document.documentElement, (now) => {
 })
 
 const data = loadData(fromFolder(DATA, patientFetch), page, BROWSER, ({ dataset, missing }) => {
-  actions.datasetLoaded(localSource(dataset), missing, parseLink(location.search, dataset.info.group).state)
+  actions.datasetLoaded(
+    localSource(dataset, laterAnswers),
+    missing,
+    parseLink(location.search, dataset.info.group).state,
+  )
   player.begin()
 })

@@ -1,7 +1,9 @@
 import type { Position } from '../core/record/incident.ts'
+import { classAt, classingOf } from '../core/table/classing.ts'
 import type { Columns } from '../core/table/dataset.ts'
 import { valuesOfSets } from '../core/table/facet-column.ts'
-import { type MarkColour, markOf } from '../plate/marks.ts'
+import { classMark } from '../plate/class-marks.ts'
+import type { MarkColour } from '../plate/marks.ts'
 import { circle } from './geodesic-circle.ts'
 import { coarseCodes } from './incident-buffers.ts'
 
@@ -31,10 +33,9 @@ export interface Spots {
 }
 
 /** Spots of all incidents. Equal coarse places of one colour share an area; a whole country is one area in one colour. */
-export function spotsOf(columns: Columns): Spots {
+export function spotsOf(columns: Columns, classing = classingOf({ columns }, 'kind')): Spots {
   const coarse = coarseCodes(columns)
-  const { kind, precision } = columns.facets
-  const marks = kind.sets.map((set) => markOf(kind.values[set[0] ?? -1] ?? 'context'))
+  const { precision } = columns.facets
   const countries = valuesOfSets(columns.wholeCountry)
   let placeCount = 0
   for (const place of columns.place) if (place >= placeCount) placeCount = place + 1
@@ -44,7 +45,7 @@ export function spotsOf(columns: Columns): Spots {
   for (let i = 0; i < columns.count; i++) {
     if (columns.place[i]! < 0 || !coarse[precision.codes[i]!]) continue
     const country = countries[columns.wholeCountry.codes[i]!]!
-    const mark = marks[kind.codes[i]!]!
+    const mark = classMark(classing, classAt(classing, i))
     const colour: MarkColour = country ? 'context' : mark.colour
     const hatched = !country && mark.shape === 'hatched'
     const radiusKm = columns.radiusKm[i]! || UNKNOWN_RADIUS_KM

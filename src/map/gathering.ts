@@ -54,6 +54,7 @@ export class Gathering {
     const { firstOf } = data.spots
     this.#layer.stacks.set(
       this.#stacks?.stacks ?? [],
+      data.classing,
       ({ place }) => firstOf[places!.spots[place]!]!,
       data.buffers.positions,
     )

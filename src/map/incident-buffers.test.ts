@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { mercatorX, mercatorY } from '../core/mercator.ts'
 import { MARK_COLOURS, SHAPES } from '../plate/marks.ts'
 import { columnsOf } from './fixtures/columns.ts'
-import { AREA_FLAG, incidentBuffers } from './incident-buffers.ts'
+import { AREA_FLAG, incidentBuffers, STYLE_BITS } from './incident-buffers.ts'
 
 test('gives empty buffers for no incidents', () => {
-  expect(incidentBuffers(columnsOf([]))).toEqual({ positions: new Float32Array(), styles: new Uint8Array() })
+  expect(incidentBuffers(columnsOf([]))).toEqual({ positions: new Float32Array(), styles: new Uint16Array() })
 })
 
 test('keeps a position to a hundredth of a pixel at zoom 18', () => {
@@ -39,7 +39,7 @@ test('packs shape and colour of each kind and flags what has no mark of its own'
     { at: null, start: 4, kind: 'context' },
   ])
   const packed = (shape: keyof typeof SHAPES, colour: (typeof MARK_COLOURS)[number]) =>
-    SHAPES[shape].code | (MARK_COLOURS.indexOf(colour) << 3)
+    SHAPES[shape].code | (MARK_COLOURS.indexOf(colour) << STYLE_BITS.colour)
   expect([...incidentBuffers(columns).styles]).toEqual([
     packed('diamond', 'attack'),
     packed('hollow-diamond', 'plot'),

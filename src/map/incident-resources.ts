@@ -34,7 +34,7 @@ export function createResources(
   gl.vertexAttribIPointer(2, 1, gl.INT, 0, 0)
   const styles = createBuffer(gl, gl.ARRAY_BUFFER, data.styles)
   gl.enableVertexAttribArray(3)
-  gl.vertexAttribIPointer(3, 1, gl.UNSIGNED_BYTE, 0, 0)
+  gl.vertexAttribIPointer(3, 1, gl.UNSIGNED_SHORT, 0, 0)
   gl.bindVertexArray(null)
   return {
     programs: new Map(),

@@ -1,4 +1,5 @@
-import { LINE, POSSIBLE, SHAPES } from '../plate/marks.ts'
+import { LINE, MARK_COLOURS, POSSIBLE, SHAPES } from '../plate/marks.ts'
+import { AREA_FLAG, STYLE_BITS } from './incident-buffers.ts'
 import { float, RADIUS_OF, SHAPE_DISTANCE } from './mark-glsl.ts'
 
 /** What the mark shader draws in one pass. */
@@ -46,7 +47,7 @@ uniform float u_wave;
 uniform float u_dpr;
 uniform float u_scale;
 uniform float u_ring;
-uniform vec3 u_colours[5];
+uniform vec3 u_colours[${MARK_COLOURS.length}];
 flat out int v_shape;
 flat out vec3 v_colour;
 flat out float v_radius;
@@ -66,13 +67,13 @@ void main() {
   bool certain = a_start >= u_window.x && a_end <= u_window.y;
   bool visible = u_certain ? certain : a_start <= u_window.y && a_end >= u_window.x;
   v_possible = certain ? 0 : 1;
-  if (!visible || (a_style & 64u) != 0u) {
+  if (!visible || (a_style & ${AREA_FLAG}u) != 0u) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     gl_PointSize = 1.0;
     return;
   }
-  v_shape = int(a_style & 7u);
-  v_colour = u_colours[int((a_style >> 3u) & 7u)];
+  v_shape = int(a_style & 15u);
+  v_colour = u_colours[int((a_style >> ${STYLE_BITS.colour}u) & 15u)];
 #ifdef PLAIN
   v_glow = 0.0;
   v_radius = radiusOf(v_shape) * u_scale;

@@ -1,4 +1,5 @@
 import { firstWhere } from '../core/table/bisect.ts'
+import { type Classing, classingOf } from '../core/table/classing.ts'
 import type { Columns } from '../core/table/dataset.ts'
 import { inOrderOfTime } from '../core/table/time-order.ts'
 import { isInWindow } from '../core/table/window.ts'
@@ -11,11 +12,13 @@ import { type IncidentBuffers, incidentBuffers } from './incident-buffers.ts'
 import { GLOW_STEPS } from './incident-shaders.ts'
 import type { MapProps } from './map-props.ts'
 import { type Box, rowsWithin } from './rows-within.ts'
-import { ShownPlaces } from './shown-places.ts'
+import { MOST_PLACES, ShownPlaces } from './shown-places.ts'
 
 /** What the map derives from a dataset and its filters. Nothing here knows MapLibre or WebGL. */
 export class MapData {
   readonly columns: Columns
+  /** What marks are told apart by. */
+  readonly classing: Classing
   readonly buffers: IncidentBuffers
   readonly spots: Spots
   /** Shown incidents of each area, and those of them that lie in the window for certain. */
@@ -30,10 +33,11 @@ export class MapData {
   #allPlaces: ShownPlaces | null = null
   #placesInSight: ShownPlaces | null = null
 
-  constructor(columns: Columns) {
+  constructor(columns: Columns, classing = classingOf({ columns }, 'kind')) {
     this.columns = columns
-    this.buffers = incidentBuffers(columns)
-    this.spots = spotsOf(columns)
+    this.classing = classing
+    this.buffers = incidentBuffers(columns, classing)
+    this.spots = spotsOf(columns, classing)
     this.areas = new AreaCounts(columns, this.spots)
     this.#sureAreas = new AreaCounts(columns, this.spots)
     this.countries = this.spots.areas.flatMap((area) => area.country ?? [])
@@ -50,7 +54,7 @@ export class MapData {
     this.#inTime = inOrderOfTime(this.columns, filtered)
     this.areas.setFiltered(filtered)
     this.#sureAreas.setFiltered(filtered)
-    this.#allPlaces = ShownPlaces.of(this.columns, this.spots, filtered)
+    this.#allPlaces = this.#placesOf(filtered)
     this.#placesInSight = null
   }
 
@@ -75,8 +79,12 @@ export class MapData {
     if (this.#allPlaces) return false
     const before = this.#placesInSight
     const rows = box && rowsWithin(this.columns, this.#filtered, box)
-    this.#placesInSight = rows && ShownPlaces.of(this.columns, this.spots, rows)
+    this.#placesInSight = rows && this.#placesOf(rows)
     return before !== this.#placesInSight
+  }
+
+  #placesOf(rows: Uint32Array): ShownPlaces | null {
+    return ShownPlaces.of(this.columns, this.spots, rows, MOST_PLACES, this.classing)
   }
 
   /** Incidents of an area that lie in the window for certain. */

@@ -3,6 +3,7 @@ import type { Padding } from '../core/fit.ts'
 import type { MeasuredOverlay } from '../core/link/overlays.ts'
 import type { Camera } from '../core/link/state.ts'
 import type { Position } from '../core/record/incident.ts'
+import type { By } from '../core/table/by.ts'
 import type { Day } from '../core/time/day.ts'
 import type { FrameClock } from '../core/time/frame-clock.ts'
 import type { DayInterval } from '../core/time/interval.ts'
@@ -43,6 +44,8 @@ export interface MapSaid {
 export interface MapProps {
   /** What is drawn, and of it what passes the filters. */
   readonly table: TableHandle
+  /** What marks are told apart by. */
+  readonly by: By
   /** Candidates of the window among what passes, half open. */
   readonly range: { readonly lo: number; readonly hi: number }
   readonly window: DayInterval

@@ -4,6 +4,7 @@ import type {
   Map as MapLibreMap,
   StyleSpecification,
 } from 'maplibre-gl'
+import { classingOf } from '../core/table/classing.ts'
 import { openTable } from '../core/table/handle.ts'
 import type { FrameClock } from '../core/time/frame-clock.ts'
 import { PALETTES } from '../plate/palette.ts'
@@ -83,13 +84,15 @@ export class MapScene {
   show(props: MapProps): void {
     const before = this.#props
     this.#props = props
-    const { columns, filtered } = openTable(props.table)
-    const isOther = columns !== openTable(before.table).columns
+    const open = openTable(props.table)
+    const { columns, filtered } = open
+    const classing = classingOf(open, props.by)
+    const isOther = columns !== this.data.columns || classing !== this.data.classing
     if (isOther) {
-      this.data = new MapData(columns)
+      this.data = new MapData(columns, classing)
       this.#layer.setColumns(columns, this.data.buffers)
     }
-    if (props.table !== before.table) {
+    if (isOther || props.table !== before.table) {
       this.data.setFiltered(filtered)
       this.#layer.setFiltered(filtered, this.data.inTime)
       if (this.#isReady) this.data.look(sightBox(this.#map))
@@ -220,7 +223,6 @@ export class MapScene {
 
   #loadImages(): void {
     if (!this.#map.hasImage(BLANK_IMAGE)) this.#map.addImage(BLANK_IMAGE, blankImage())
-    if (!this.data.spots.areas.some((area) => area.hatched)) return
     for (const theme of ['light', 'dark'] as const) {
       const id = `hatch-${theme}`
       if (!this.#map.hasImage(id))

@@ -2,6 +2,7 @@ import type { Wait } from '../core/time/wait.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './map.css'
 import type { Position } from '../core/record/incident.ts'
+import { classingOf } from '../core/table/classing.ts'
 import type { Columns } from '../core/table/dataset.ts'
 import { openTable } from '../core/table/handle.ts'
 import { CountryBadges } from './country-badges.ts'
@@ -55,8 +56,9 @@ export function createMapView(
 
 function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbacks): MapView {
   let props = first
-  const { columns, filtered } = openTable(props.table)
-  const data = new MapData(columns)
+  const table = openTable(props.table)
+  const { columns, filtered } = table
+  const data = new MapData(columns, classingOf(table, props.by))
   data.setFiltered(filtered)
   const map = new MapLibreMap({
     container,

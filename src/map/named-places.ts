@@ -85,7 +85,7 @@ export function namedPlaces(scene: MapScene, props: MapProps, width: number): Na
   }
   let room = Math.floor(width / PIXELS_PER_NAME)
   const others = (stacks?.all() ?? []).sort(
-    (a, b) => b.incidents - a.incidents || a.rank - b.rank || a.place - b.place,
+    (a, b) => b.incidents - a.incidents || a.class - b.class || a.place - b.place,
   )
   for (const stack of others) {
     if (room <= 0) break

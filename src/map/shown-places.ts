@@ -1,5 +1,5 @@
 import { mercatorX, mercatorY } from '../core/mercator.ts'
-import { RANKS, rankOf } from '../core/record/gravity.ts'
+import { type Classing, classAt, classingOf, standsFor } from '../core/table/classing.ts'
 import type { Columns } from '../core/table/dataset.ts'
 import type { DayInterval } from '../core/time/interval.ts'
 import type { Spots } from './areas.ts'
@@ -8,29 +8,38 @@ import { WindowWalk } from './window-walk.ts'
 /** Among more places than these nothing is gathered: it would cost more than a step of the clock may. */
 export const MOST_PLACES = 1000
 
-/** Places with what is shown at them now: how many incidents, how grave, how many of them for certain. */
+/** Places with what is shown at them now: how many incidents, of which classes, how many of them for certain. */
 export class ShownPlaces {
   readonly count: number
   /** Of each place: its spot, where it lies in the unit square of Mercator. */
   readonly spots: Int32Array
   readonly x: Float64Array
   readonly y: Float64Array
-  /** Incidents shown at each place, those of them that lie in the window for certain, the rank of the gravest. */
+  readonly classing: Classing
+  /** Incidents shown at each place, those of them that lie in the window for certain, the class that stands for them. */
   readonly incidents: Uint32Array
   readonly certain: Uint32Array
-  readonly rank: Uint8Array
+  readonly class: Uint8Array
+  /** Incidents of each class at each place, place by place. */
+  readonly ofClass: Uint32Array
   /** The incidents at all these places, whatever the time, in column order. */
   readonly rows: Uint32Array
   readonly #spotOf: Int32Array
   readonly #placeOf: Int32Array
-  readonly #byRank: Uint32Array
   /** Sum of the rows shown at each place: where there is one, it is that one. */
   readonly #sum: Float64Array
   readonly #shown: WindowWalk
   readonly #sure: WindowWalk
 
-  private constructor(columns: Columns, spots: Spots, rows: Uint32Array, used: Int32Array) {
+  private constructor(
+    columns: Columns,
+    spots: Spots,
+    classing: Classing,
+    rows: Uint32Array,
+    used: Int32Array,
+  ) {
     const count = used.length
+    this.classing = classing
     this.count = count
     this.spots = used
     this.rows = rows
@@ -46,21 +55,18 @@ export class ShownPlaces {
     })
     this.incidents = new Uint32Array(count)
     this.certain = new Uint32Array(count)
-    this.rank = new Uint8Array(count)
+    this.class = new Uint8Array(count)
     this.#sum = new Float64Array(count)
-    const byRank = new Uint32Array(count * RANKS.length)
-    this.#byRank = byRank
-    const { kind } = columns.facets
-    const ranks = kind.sets.map((set) => rankOf(kind.values[set[0] ?? -1] ?? 'context'))
+    this.ofClass = new Uint32Array(count * classing.count)
     this.#shown = new WindowWalk(columns, {
       restart: () => {
-        for (const numbers of [this.incidents, this.#sum, byRank]) numbers.fill(0)
+        for (const numbers of [this.incidents, this.#sum, this.ofClass]) numbers.fill(0)
       },
       add: (row, change) => {
         const place = this.placeOf(row)
         this.incidents[place]! += change
         this.#sum[place]! += change * row
-        byRank[place * RANKS.length + ranks[kind.codes[row]!]!]! += change
+        this.ofClass[place * classing.count + classAt(classing, row)]! += change
       },
     })
     this.#sure = new WindowWalk(columns, {
@@ -77,7 +83,13 @@ export class ShownPlaces {
    * The places that some incidents (positions in column order) stand at; null where there are more than `most`. What is known
    * to an area only stands at none.
    */
-  static of(columns: Columns, spots: Spots, rows: Uint32Array, most = MOST_PLACES): ShownPlaces | null {
+  static of(
+    columns: Columns,
+    spots: Spots,
+    rows: Uint32Array,
+    most = MOST_PLACES,
+    classing = classingOf({ columns }, 'kind'),
+  ): ShownPlaces | null {
     const used = new Set<number>()
     const { spotOf, placeCount } = spots
     const isAtPlace = (row: number) => spotOf[row]! >= 0 && spotOf[row]! < placeCount
@@ -85,14 +97,14 @@ export class ShownPlaces {
       if (isAtPlace(row)) used.add(spotOf[row]!)
       if (used.size > most) return null
     }
-    return new ShownPlaces(columns, spots, rows.filter(isAtPlace), Int32Array.from(used).sort())
+    return new ShownPlaces(columns, spots, classing, rows.filter(isAtPlace), Int32Array.from(used).sort())
   }
 
   /** Shows a window; returns whether anything changed. */
   show(window: DayInterval, certain: boolean): boolean {
     const shown = this.#shown.show(window, certain)
     const sure = this.#sure.show(window, true)
-    if (shown) this.#rank()
+    if (shown) this.#choose()
     return shown || sure
   }
 
@@ -107,11 +119,9 @@ export class ShownPlaces {
     return this.#sum[place]!
   }
 
-  #rank(): void {
-    for (let place = 0; place < this.count; place++) {
-      let rank = 0
-      while (rank < RANKS.length - 1 && this.#byRank[place * RANKS.length + rank] === 0) rank++
-      this.rank[place] = rank
-    }
+  #choose(): void {
+    const { classing, ofClass } = this
+    for (let place = 0; place < this.count; place++)
+      this.class[place] = standsFor(classing, ofClass, place * classing.count)
   }
 }

@@ -1,7 +1,9 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl'
+import type { Classes } from '../core/table/classing.ts'
+import { classStack } from '../plate/class-marks.ts'
 import { MARK_COLOURS, SHAPES } from '../plate/marks.ts'
 import type { Palette } from '../plate/palette.ts'
-import { type StackLook, stackLook, stackNumber, stackRadius } from '../plate/stacks.ts'
+import { type StackLook, stackNumber, stackRadius } from '../plate/stacks.ts'
 import { createProgram, type Program } from './gl.ts'
 import { type Frame, setProjection } from './projection.ts'
 import { rgb } from './rgb.ts'
@@ -25,8 +27,7 @@ const SHAPE_CODES: { readonly [O in StackLook['outline']]: number } = {
   disc: SHAPES.dot.code,
 }
 
-function styleOf({ incidents, rank, possible }: Stack): number {
-  const { outline, open, colour } = stackLook(rank)
+function styleOf({ incidents, possible }: Stack, { outline, open, colour }: StackLook): number {
   return (
     packCount(incidents) |
     (SHAPE_CODES[outline] << STACK_BITS.shape) |
@@ -46,7 +47,7 @@ interface Resources {
   readonly figures: WebGLTexture
 }
 
-/** What stands for several incidents that would overlap: the mark of the gravest, with their number in it. */
+/** What stands for several incidents that would overlap: one of their marks, with their number in it. */
 export class StackMarks {
   #places: Float32Array = new Float32Array()
   #styles: Uint32Array = new Uint32Array()
@@ -55,8 +56,13 @@ export class StackMarks {
   #isNew = true
   #resources: Resources | null = null
 
-  /** Shows these stacks in their order; `rowOf` is an incident where a stack stands, `positions` has four floats for each. */
-  set(stacks: readonly Stack[], rowOf: (stack: Stack) => number, positions: Float32Array): void {
+  /** Shows these stacks in their order, drawn as their classes are; `rowOf` is an incident where a stack stands, `positions` has four floats for each. */
+  set(
+    stacks: readonly Stack[],
+    classes: Classes,
+    rowOf: (stack: Stack) => number,
+    positions: Float32Array,
+  ): void {
     if (this.#styles.length < stacks.length) {
       this.#places = new Float32Array(stacks.length * 8)
       this.#styles = new Uint32Array(stacks.length * 2)
@@ -65,8 +71,9 @@ export class StackMarks {
     stacks.forEach((stack, i) => {
       const at = rowOf(stack) * 4
       for (let part = 0; part < 4; part++) this.#places[i * 4 + part] = positions[at + part]!
-      this.#styles[i] = styleOf(stack)
-      this.#radii[i] = stackRadius(stackLook(stack.rank).outline, stack.incidents)
+      const look = classStack(classes, stack.class)
+      this.#styles[i] = styleOf(stack, look)
+      this.#radii[i] = stackRadius(look.outline, stack.incidents)
     })
     this.#count = stacks.length
     this.#isNew = true

@@ -1,10 +1,10 @@
-import { POSSIBLE } from '../plate/marks.ts'
+import { MARK_COLOURS, POSSIBLE, SHAPES } from '../plate/marks.ts'
 import { NUMBER_SINKS } from '../plate/stacks.ts'
 import { PAINT, PROJECT } from './incident-shaders.ts'
 import { float } from './mark-glsl.ts'
 
 /** Bits of a stack's style above the four figures of its number: shape, colour, then whether it is open, and only possible. */
-export const STACK_BITS = { shape: 16, colour: 19, open: 22, possible: 23 } as const
+export const STACK_BITS = { shape: 16, colour: 20, open: 24, possible: 25 } as const
 
 /** Width and height of one figure in the texture of figures, in CSS pixels. */
 export const FIGURE = { width: 7, height: 14, count: 12 } as const
@@ -20,7 +20,7 @@ layout(location=0) in vec4 a_position;
 layout(location=1) in uint a_style;
 layout(location=2) in float a_radius;
 uniform float u_dpr;
-uniform vec3 u_colours[5];
+uniform vec3 u_colours[${MARK_COLOURS.length}];
 flat out uint v_style;
 flat out int v_shape;
 flat out vec3 v_colour;
@@ -29,8 +29,8 @@ flat out float v_size;
 flat out int v_possible;
 void main() {
   v_style = a_style;
-  v_shape = int((a_style >> ${STACK_BITS.shape}u) & 7u);
-  v_colour = u_colours[int((a_style >> ${STACK_BITS.colour}u) & 7u)];
+  v_shape = int((a_style >> ${STACK_BITS.shape}u) & 15u);
+  v_colour = u_colours[int((a_style >> ${STACK_BITS.colour}u) & 15u)];
   v_possible = int((a_style >> ${STACK_BITS.possible}u) & 1u);
   v_radius = a_radius;
   v_size = 2.0 * (v_radius * 1.16 + ${float(POSSIBLE.halo + 2)});
@@ -39,7 +39,7 @@ void main() {
 }`
 }
 
-/** Fragment shader of stacks: the outline of the gravest kind, and the number in it from a texture of twelve cells. */
+/** Fragment shader of stacks: the outline of what stands for it, and the number in it from a texture of twelve cells. */
 export const STACK_FRAGMENT_SHADER = `#version 300 es
 precision highp float;
 precision highp int;
@@ -57,7 +57,7 @@ out vec4 fragColor;
 ${PAINT}
 float inkOfNumber(vec2 p) {
   int figures = (v_style & 0xf0u) == 0xf0u ? 1 : (v_style & 0xf00u) == 0xf00u ? 2 : (v_style & 0xf000u) == 0xf000u ? 3 : 4;
-  float sinks = v_shape == 3 ? ${float(NUMBER_SINKS.triangle)} * v_radius : 0.0;
+  float sinks = v_shape == ${SHAPES['hollow-triangle'].code} ? ${float(NUMBER_SINKS.triangle)} * v_radius : 0.0;
   float x = p.x / ${FIGURE.width}.0 + float(figures) * 0.5;
   float y = (p.y - sinks) / ${FIGURE.height}.0 + 0.5;
   if (x < 0.0 || x >= float(figures) || y < 0.0 || y >= 1.0) return 0.0;

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rankOf } from '../core/record/gravity.ts'
+import { classingOf } from '../core/table/classing.ts'
 import { isInWindow } from '../core/table/window.ts'
 import { spotsOf } from './areas.ts'
 import { all, columnsOf, type Sketch } from './fixtures/columns.ts'
@@ -23,7 +24,7 @@ function placesOf(sketches: readonly Sketch[], to = 99) {
 test('an incident alone is a mark, several that overlap are a stack with their number', () => {
   const places = placesOf([{ at: KABUL }, { at: MOSCOW, kind: 'foiled-plot' }, { at: KRASNOGORSK }])
   const { marks, stacks } = new Stacks(places, worldAt(3), [])
-  expect({ marks: [...marks], stacks }).toMatchObject({ marks: [0], stacks: [{ incidents: 2, rank: 0 }] })
+  expect({ marks: [...marks], stacks }).toMatchObject({ marks: [0], stacks: [{ incidents: 2, class: 0 }] })
 })
 
 test('they part where there is room for each', () => {
@@ -45,6 +46,19 @@ test('a stack stands where the incident that leads does', () => {
   const places = placesOf([{ at: MOSCOW }, { at: KRASNOGORSK }])
   const at = (leading: number[]) => new Stacks(places, worldAt(3), leading).stacks.map(({ place }) => place)
   expect([at([]), at([1]), at([1, 0])]).toEqual([[0], [1], [1]])
+})
+
+test('told apart by something else than kind, a stack has the class of most of its incidents', () => {
+  const columns = columnsOf([
+    { at: MOSCOW, precision: 'city' },
+    { at: MOSCOW, precision: 'site' },
+    { at: KRASNOGORSK, precision: 'site' },
+  ])
+  const classing = classingOf({ columns }, 'precision')
+  const places = ShownPlaces.of(columns, spotsOf(columns), all(columns), 99, classing)!
+  places.show({ from: 0, to: 99 }, false)
+  const [stack] = new Stacks(places, worldAt(3), []).stacks
+  expect([classing.values[stack!.class], stack!.incidents]).toEqual(['site', 3])
 })
 
 test('a stack is only possible where nothing in it is certain', () => {
@@ -107,7 +121,7 @@ describe('whatever is looked at whenever', () => {
               const rows = stacks.incidentsOf(stack, isVisible)
               expect(stack).toMatchObject({
                 incidents: rows.length,
-                rank: Math.min(...rows.map(rank)),
+                class: Math.min(...rows.map(rank)),
                 possible: !rows.some((row) => isInWindow(columns, row, window, true)),
               })
               // A click in its middle opens it and nothing else.

@@ -1,4 +1,5 @@
-import { RANKS } from '../core/record/gravity.ts'
+import { standsFor } from '../core/table/classing.ts'
+import { markReaches } from '../plate/class-marks.ts'
 import { type Gathered, gather } from '../plate/gather.ts'
 import type { ShownPlaces } from './shown-places.ts'
 
@@ -7,8 +8,8 @@ export interface Stack {
   /** Place at which it stands, an index into the places. */
   readonly place: number
   readonly incidents: number
-  /** Rank of its gravest kind. */
-  readonly rank: number
+  /** Class of what stands for it. */
+  readonly class: number
   /** Whether none of its incidents lies in the window for certain. */
   readonly possible: boolean
   /** How far from its middle it reaches, CSS pixels. */
@@ -27,31 +28,44 @@ export class Stacks {
   readonly places: ShownPlaces
   /** CSS pixels across the whole world. */
   readonly world: number
-  /** Two and more incidents, the least grave first: what comes later is drawn above. */
+  /** Two and more incidents, the last class first: what comes later is drawn above. */
   readonly stacks: readonly Stack[]
-  /** Incidents that stand alone, in the order of drawing: the gravest are above all others. */
+  /** Incidents that stand alone, in the order of drawing: those of the first class are above all others. */
   readonly marks: Uint32Array
   readonly #gathered: Gathered
   readonly #certain: Uint32Array
+  /** Class of each leader. */
+  readonly #class: Uint8Array
 
   /** `leading` are incidents that lead the stacks they are in, the first before all others. */
   constructor(places: ShownPlaces, world: number, leading: readonly number[]) {
     this.places = places
     this.world = world
-    const { count, x, y, incidents, rank } = places
+    const { count, x, y, incidents, classing } = places
     const first = leading.map((row) => places.placeOf(row)).filter((place) => place >= 0)
-    this.#gathered = gather({ count, x, y, incidents, rank, leading: first }, world)
+    this.#gathered = gather(
+      { count, x, y, incidents, class: places.class, reaches: markReaches(classing), leading: first },
+      world,
+    )
     const { leader, total } = this.#gathered
     this.#certain = new Uint32Array(count)
-    const alone: number[][] = RANKS.map(() => [])
-    const stacks: number[][] = RANKS.map(() => [])
+    const ofClass = new Uint32Array(count * classing.count)
     for (let place = 0; place < count; place++) {
       const at = leader[place]!
       if (at < 0) continue
       this.#certain[at]! += places.certain[place]!
-      if (at !== place) continue
-      if (total[place] === 1) alone[rank[place]!]!.push(places.rowAt(place))
-      else stacks[this.#gathered.rank[place]!]!.push(place)
+      for (let one = 0; one < classing.count; one++)
+        ofClass[at * classing.count + one]! += places.ofClass[place * classing.count + one]!
+    }
+    this.#class = new Uint8Array(count)
+    const alone: number[][] = Array.from({ length: classing.count }, () => [])
+    const stacks: number[][] = Array.from({ length: classing.count }, () => [])
+    for (let place = 0; place < count; place++) {
+      if (leader[place] !== place) continue
+      const one = standsFor(classing, ofClass, place * classing.count)
+      this.#class[place] = one
+      if (total[place] === 1) alone[one]!.push(places.rowAt(place))
+      else stacks[one]!.push(place)
     }
     this.marks = Uint32Array.from(alone.reverse().flatMap((rows) => rows.sort((a, b) => a - b)))
     this.stacks = stacks.reverse().flatMap((some) => some.map((place) => this.#stack(place)))
@@ -98,9 +112,9 @@ export class Stacks {
   }
 
   #stack(place: number): Stack {
-    const { total, rank, reach } = this.#gathered
+    const { total, reach } = this.#gathered
     return {
-      ...{ place, incidents: total[place]!, rank: rank[place]!, reach: reach[place]! },
+      ...{ place, incidents: total[place]!, class: this.#class[place]!, reach: reach[place]! },
       possible: this.#certain[place] === 0,
     }
   }

@@ -6,7 +6,6 @@ import { placingOf } from '../core/record/placing.ts'
 import { isCertain } from '../core/time/interval.ts'
 import { baseOf } from '../core/view.ts'
 import { Button } from '../kit/Button.tsx'
-import { KindMark } from '../kit/KindMark.tsx'
 import { useWholeWords } from '../kit/useWholeWords.ts'
 import { baseWords } from '../words/base-words.ts'
 import { formatDay } from '../words/dates.ts'
@@ -17,6 +16,7 @@ import { valueWords } from '../words/vocabulary.ts'
 import { AnswerFailed } from './AnswerFailed.tsx'
 import styles from './Card.module.css'
 import { CardDetails } from './CardDetails.tsx'
+import { IncidentMark } from './IncidentMark.tsx'
 import { useAnswer } from './useAnswer.ts'
 import { useOpened } from './useOpened.ts'
 import { useActions, useApp } from './useStore.ts'
@@ -52,7 +52,7 @@ export function Card({ record, onLink }: { record: IncidentRecord; onLink?: () =
     <article className={styles.card} aria-labelledby="card-title" data-testid="card">
       <header className={styles.head}>
         <p className={styles.kind}>
-          <KindMark kind={kind} />
+          <IncidentMark of={record} />
           {feature ? summaryLine(feature, names, whole) : valueWords('kind', kind, names)}
         </p>
         <Button

@@ -1,12 +1,12 @@
 import { useRef } from 'react'
 import { Button } from '../kit/Button.tsx'
 import { classes } from '../kit/classes.ts'
-import { KindMark } from '../kit/KindMark.tsx'
 import { useWholeWords } from '../kit/useWholeWords.ts'
 import { When } from '../kit/When.tsx'
 import { incidentWords } from '../words/incident-words.ts'
 import { valueWords } from '../words/vocabulary.ts'
 import styles from './Card.module.css'
+import { IncidentMark } from './IncidentMark.tsx'
 import { useRecords } from './useAnswer.ts'
 import { useOpened } from './useOpened.ts'
 import { usePossible } from './usePossible.ts'
@@ -44,7 +44,7 @@ export function PlaceList({ indices }: { indices: readonly number[] }) {
           return (
             <li key={record.index}>
               <button type="button" onClick={() => actions.select(record.index)}>
-                <KindMark kind={record.kind} possible={possible} />
+                <IncidentMark of={record} possible={possible} />
                 <span className="visually-hidden">{valueWords('kind', record.kind, names)}: </span>
                 <strong dir="auto">{title}</strong>
                 <span dir="auto">

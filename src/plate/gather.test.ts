@@ -1,17 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { gather, type Placed, reachOf } from './gather.ts'
+import { gather, type Placed } from './gather.ts'
 
 const WORLD = 512
+/** How far the mark of each class reaches. */
+const REACHES = [8.5, 8.5, 6.1, 7.9]
 
 /** Places by their distance from the first one, CSS pixels eastward. */
-function placed(...places: readonly { east: number; incidents?: number; rank?: number }[]): Placed {
+function placed(...places: readonly { east: number; incidents?: number; of?: number }[]): Placed {
   return {
     count: places.length,
     x: places.map(({ east }) => 0.5 + east / WORLD),
     y: places.map(() => 0.4),
     incidents: places.map(({ incidents = 1 }) => incidents),
-    rank: places.map(({ rank = 0 }) => rank),
+    class: places.map(({ of = 0 }) => of),
+    reaches: REACHES,
     leading: [],
   }
 }
@@ -48,15 +51,14 @@ describe('gathering what overlaps', () => {
     expect(drawn(placed({ east: 0 }, { east: 10 }, { east: 20 }))).toEqual([{ at: 0, of: [0, 1, 2], n: 3 }])
   })
 
-  test('stands at the gravest of its places, in its rank', () => {
-    const { leader, rank } = gather(placed({ east: 0, rank: 2 }, { east: 9, rank: 0 }), WORLD)
-    expect({ leader: [...leader], rank: rank[1] }).toEqual({ leader: [1, 1], rank: 0 })
+  test('stands at the place of the first class', () => {
+    const { leader } = gather(placed({ east: 0, of: 2 }, { east: 9, of: 0 }), WORLD)
+    expect([...leader]).toEqual([1, 1])
   })
 
-  test('stands where a place leads, however grave others are, and keeps the rank of the gravest', () => {
-    const places = { ...placed({ east: 0, rank: 0 }, { east: 9, rank: 4 }), leading: [1] }
-    const { leader, rank } = gather(places, WORLD)
-    expect({ leader: [...leader], rank: rank[1] }).toEqual({ leader: [1, 1], rank: 0 })
+  test('stands where a place leads, whatever class others are of', () => {
+    const places = { ...placed({ east: 0, of: 0 }, { east: 9, of: 3 }), leading: [1] }
+    expect([...gather(places, WORLD).leader]).toEqual([1, 1])
   })
 
   test('leads nowhere where nothing is shown', () => {
@@ -81,7 +83,7 @@ const places = fc
       x: fc.double({ min: 0, max: 1, noNaN: true }),
       y: fc.double({ min: 0, max: 1, noNaN: true }),
       incidents: fc.oneof(fc.nat(3), fc.nat(200_000)),
-      rank: fc.nat(7),
+      of: fc.nat(3),
     }),
     { maxLength: 60 },
   )
@@ -98,28 +100,28 @@ describe('whatever is gathered at whatever zoom', () => {
     list,
     leading,
   }: {
-    list: { x: number; y: number; incidents: number; rank: number }[]
+    list: { x: number; y: number; incidents: number; of: number }[]
     leading: number[]
   }) => ({
     count: list.length,
     x: list.map(({ x }) => x),
     y: list.map(({ y }) => y),
     incidents: list.map(({ incidents }) => incidents),
-    rank: list.map(({ rank }) => rank),
+    class: list.map(({ of }) => of),
+    reaches: REACHES,
     leading,
   })
 
-  test('every incident is in one stack, whose number and rank are those of its members', () => {
+  test('every incident is in one stack, whose number is that of its members', () => {
     fc.assert(
       fc.property(places, (given) => {
         const all = of(given)
-        const { leader, total, rank } = gather(all, 512 * 2 ** given.zoom)
+        const { leader, total } = gather(all, 512 * 2 ** given.zoom)
         for (let place = 0; place < all.count; place++) {
           const members = [...leader.keys()].filter((one) => leader[one] === place)
           if (leader[place] !== place) expect(members).toEqual([])
           else {
             expect(total[place]).toBe(members.reduce((sum, one) => sum + all.incidents[one]!, 0))
-            expect(rank[place]).toBe(Math.min(...members.map((one) => all.rank[one]!)))
           }
           expect(leader[place] === -1).toBe(all.incidents[place] === 0)
         }
@@ -132,16 +134,14 @@ describe('whatever is gathered at whatever zoom', () => {
       fc.property(places, (given) => {
         const all = of(given)
         const world = 512 * 2 ** given.zoom
-        const { leader, total, rank } = gather(all, world)
+        const { leader, reach } = gather(all, world)
         const leaders = [...leader.keys()].filter((place) => leader[place] === place)
         for (const a of leaders) {
           for (const b of leaders) {
             if (a >= b) continue
             const apart = Math.abs(all.x[a]! - all.x[b]!)
             const pixels = Math.hypot(Math.min(apart, 1 - apart), all.y[a]! - all.y[b]!) * world
-            expect(pixels + 1e-9).toBeGreaterThanOrEqual(
-              reachOf(total[a]!, rank[a]!) + reachOf(total[b]!, rank[b]!),
-            )
+            expect(pixels + 1e-9).toBeGreaterThanOrEqual(reach[a]! + reach[b]!)
           }
         }
       }),

@@ -1,5 +1,4 @@
-import { RANKS } from '../core/record/gravity.ts'
-import { markOf, SHAPES } from './marks.ts'
+import { HALO } from './class-marks.ts'
 import { stackSize } from './stacks.ts'
 
 /** Places where something is shown now, in an order that stays; equal arrays give equal stacks. */
@@ -10,8 +9,9 @@ export interface Placed {
   readonly y: ArrayLike<number>
   /** Incidents shown at each place; a place with none is left out. */
   readonly incidents: ArrayLike<number>
-  /** Rank of the gravest of them (`RANKS`). */
-  readonly rank: ArrayLike<number>
+  /** Class of what stands for them, and how far the mark of each class reaches. */
+  readonly class: ArrayLike<number>
+  readonly reaches: readonly number[]
   /** Places that lead the stack they are in, the first of them before all others: where the story is told, a stack stands. */
   readonly leading: readonly number[]
 }
@@ -20,38 +20,32 @@ export interface Placed {
 export interface Gathered {
   /** For each place the one at which its stack stands: itself where it stands alone, or leads; -1 where nothing is shown. */
   readonly leader: Int32Array
-  /** Of leaders: the incidents in their stack, the rank of the gravest, and how far it reaches, CSS pixels. */
+  /** Of leaders: the incidents in their stack, and how far it reaches, CSS pixels. */
   readonly total: Uint32Array
-  readonly rank: Uint8Array
   readonly reach: Float64Array
 }
 
-/** Width of the line of paper round marks and stacks, CSS pixels. */
-const HALO = 1.5
 /** A stack's corners reach beyond a disc of its size: most of the way counts. */
 const CORNER = 1.15
-/** How far a mark reaches whose gravest kind has a rank. */
-const MARK_REACH = RANKS.map((kind) => SHAPES[markOf(kind).shape].radius + HALO)
 /** Cells of the grid in which neighbours are looked for: no two things that are wider apart can touch. */
-const CELL = 2 * reachOf(1e9, 0) + 1
+const CELL = 2 * stackReach(1e9) + 1
 
-/** How far from its middle what stands for so many incidents reaches, CSS pixels. */
-export function reachOf(incidents: number, rank: number): number {
-  return incidents > 1 ? stackSize(incidents) * CORNER + HALO : MARK_REACH[rank]!
+/** How far from its middle what stands for several incidents reaches, CSS pixels. */
+function stackReach(incidents: number): number {
+  return stackSize(incidents) * CORNER + HALO
 }
 
 const NONE = -1
 
 /**
  * Gathers what would overlap on the screen, `world` CSS pixels across the whole world. Each place in turn, those that lead
- * first, then the gravest, draws in what it touches; what grew draws in what it touches then, until nothing that is drawn
+ * first, then those of the first classes, draws in what it touches; what grew draws in what it touches then, until nothing that is drawn
  * touches anything else. No place is moved: a stack stands where its leader does. Also across 180 degrees.
  */
 export function gather(places: Placed, world: number): Gathered {
   const { count, x, y, incidents } = places
   const leader = new Int32Array(count).fill(NONE)
   const total = new Uint32Array(count)
-  const rank = new Uint8Array(count)
   const reach = new Float64Array(count)
   const turn = new Uint32Array(count)
   const grid = new Grid(places, world)
@@ -66,8 +60,7 @@ export function gather(places: Placed, world: number): Gathered {
   const join = (from: number, to: number) => {
     leader[from] = to
     total[to]! += total[from]!
-    rank[to] = Math.min(rank[to]!, rank[from]!)
-    reach[to] = reachOf(total[to]!, rank[to]!)
+    reach[to] = stackReach(total[to]!)
     grid.remove(from)
   }
   const settle = (place: number) => {
@@ -93,8 +86,7 @@ export function gather(places: Placed, world: number): Gathered {
   order.forEach((place, at) => {
     turn[place] = at
     total[place] = incidents[place]!
-    rank[place] = places.rank[place]!
-    reach[place] = reachOf(total[place]!, rank[place]!)
+    reach[place] = total[place]! > 1 ? stackReach(total[place]!) : places.reaches[places.class[place]!]!
   })
   for (const place of order) {
     if (leader[place] !== NONE) continue
@@ -106,17 +98,17 @@ export function gather(places: Placed, world: number): Gathered {
     while (leader[top] !== top) top = leader[top]!
     leader[place] = top
   }
-  return { leader, total, rank, reach }
+  return { leader, total, reach }
 }
 
-/** Places at which something is shown: those that lead, then by rank, then in their own order. */
-function orderOf({ count, incidents, rank, leading }: Placed): number[] {
+/** Places at which something is shown: those that lead, then by class, then in their own order. */
+function orderOf({ count, incidents, class: classes, reaches, leading }: Placed): number[] {
   const first = new Set(leading.filter((place) => incidents[place]! > 0))
-  const byRank: number[][] = RANKS.map(() => [])
+  const byClass: number[][] = reaches.map(() => [])
   for (let place = 0; place < count; place++) {
-    if (incidents[place]! > 0 && !first.has(place)) byRank[rank[place]!]!.push(place)
+    if (incidents[place]! > 0 && !first.has(place)) byClass[classes[place]!]!.push(place)
   }
-  return [...first, ...byRank.flat()]
+  return [...first, ...byClass.flat()]
 }
 
 /** Finds what may lie within a cell's width of a place, among what has not been removed. */

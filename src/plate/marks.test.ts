@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from 'vitest'
-import { KINDS } from '../core/record/incident.ts'
 import {
   CORNERS,
   edgesOf,
@@ -41,7 +40,7 @@ describe('a mark', () => {
       const inset = fill === 'solid' ? 0 : LINE[fill] / 2
       return cornersOf(d).map((corner) => Math.abs(outside(outline, radius, corner) + inset))
     })
-    expect(off.length).toBe(4 + 4 + 4 + 3 + 4)
+    expect(off.length).toBe(4 + 4 + 4 + 3 + 4 + 3 + 4)
     expect(Math.max(...off)).toBeLessThan(0.01)
   })
 
@@ -56,9 +55,9 @@ describe('a mark', () => {
     expect(looks).toEqual(shapes.map((shape) => [shape, shape === 'dots' ? null : line, haloLine, dashes]))
   })
 
-  it('has a code of its own for each shape, of three bits', () => {
+  it('has a code of its own for each shape, of four bits', () => {
     const codes = Object.values(SHAPES).map(({ code }) => code)
-    expect(codes).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+    expect(codes).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
   })
 
   it('tells attacks, plots, operations, warnings and context by shape alone', () => {
@@ -67,8 +66,7 @@ describe('a mark', () => {
   })
 
   it('stays within a square of 16 pixels', () => {
-    const beyond = KINDS.filter((kind) => {
-      const { outline, radius } = SHAPES[MARKS[kind].shape]
+    const beyond = Object.values(SHAPES).filter(({ outline, radius }) => {
       const corners: readonly (readonly [number, number])[] =
         outline === 'disc' || outline === 'dots' ? [[1, 0]] : CORNERS[outline]
       return corners.some((corner) => corner.some((part) => Math.abs(part * radius) > 8))

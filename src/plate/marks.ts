@@ -24,7 +24,7 @@ export const CORNERS = {
 export type Polygon = keyof typeof CORNERS
 
 interface ShapeLook {
-  /** What the fragment shader switches on, 0 to 7. */
+  /** What the fragment shader switches on, four bits. */
   readonly code: number
   readonly outline: Polygon | 'disc' | 'dots'
   readonly fill: 'solid' | 'open' | 'hatched'
@@ -42,6 +42,9 @@ export const SHAPES = {
   ring: { code: 5, outline: 'disc', fill: 'open', radius: 4.8 },
   hatched: { code: 6, outline: 'square', fill: 'hatched', radius: 5.4 },
   dots: { code: 7, outline: 'dots', fill: 'solid', radius: 6 },
+  disc: { code: 8, outline: 'disc', fill: 'solid', radius: 5.2 },
+  triangle: { code: 9, outline: 'triangle', fill: 'solid', radius: 6.4 },
+  'hollow-square': { code: 10, outline: 'square', fill: 'open', radius: 4.8 },
 } as const satisfies { readonly [name: string]: ShapeLook }
 
 export type Shape = keyof typeof SHAPES
@@ -59,8 +62,22 @@ export const DOTS = { radius: 0.25, step: 0.75 } as const
  */
 export const POSSIBLE = { line: 1.1, halo: 3, haloLine: 1.1, dashes: 8 } as const
 
-/** Names of the palette's colours that marks use; the place in the list is the shader's colour index. */
-export const MARK_COLOURS = ['attack', 'plot', 'operation', 'warning', 'context'] as const
+/** Names of the palette's colours that marks use; the place in the list is the shader's colour index, four bits. */
+export const MARK_COLOURS = [
+  'attack',
+  'plot',
+  'operation',
+  'warning',
+  'context',
+  'value1',
+  'value2',
+  'value3',
+  'value4',
+  'value5',
+  'value6',
+  'value7',
+  'value8',
+] as const
 
 export type MarkColour = (typeof MARK_COLOURS)[number]
 

@@ -1,4 +1,7 @@
-/** Colours that page, map and pictures share, by their meaning. Marks hold 3:1 against land and sea. */
+/**
+ * Colours that page, map and pictures share, by their meaning. Marks hold 3:1 against land and sea; those of values lie apart
+ * for every kind of colour blindness too (palette.test.ts).
+ */
 export interface Palette {
   readonly paper: string
   readonly card: string
@@ -16,6 +19,15 @@ export interface Palette {
   readonly operation: string
   readonly warning: string
   readonly context: string
+  /** Values of a facet, the commonest first: they mean what the legend says. */
+  readonly value1: string
+  readonly value2: string
+  readonly value3: string
+  readonly value4: string
+  readonly value5: string
+  readonly value6: string
+  readonly value7: string
+  readonly value8: string
 }
 
 export type ThemeName = 'light' | 'dark'
@@ -38,6 +50,14 @@ export const PALETTES: { readonly [T in ThemeName]: Palette } = {
     operation: '#235f9e',
     warning: '#74479a',
     context: '#77716a',
+    value1: '#003094',
+    value2: '#672417',
+    value3: '#116b1a',
+    value4: '#90145f',
+    value5: '#06899d',
+    value6: '#7d8118',
+    value7: '#6e4da7',
+    value8: '#a74d61',
   },
   dark: {
     paper: '#12171c',
@@ -55,6 +75,14 @@ export const PALETTES: { readonly [T in ThemeName]: Palette } = {
     operation: '#74b0ee',
     warning: '#c79be6',
     context: '#a29b92',
+    value1: '#4073d4',
+    value2: '#ea8324',
+    value3: '#97e1bc',
+    value4: '#9a628a',
+    value5: '#56b4ac',
+    value6: '#f9c635',
+    value7: '#b58ffe',
+    value8: '#c34a35',
   },
 }
 

@@ -1,21 +1,22 @@
 import { mercatorX, mercatorY } from '../core/mercator.ts'
-import { rankOf } from '../core/record/gravity.ts'
-import type { Kind, Position } from '../core/record/incident.ts'
+import type { Position } from '../core/record/incident.ts'
+import { type Classes, standsFor } from '../core/table/classing.ts'
 import type { Poster } from './poster.ts'
 
 /** An incident of a numbered list that has a place. */
 export interface Numbered {
   readonly number: number
-  readonly kind: Kind
+  /** Class of its mark. */
+  readonly class: number
   readonly position: Position
   readonly possible: boolean
 }
 
-/** One mark on paper: that of the gravest kind at what lies too near to be told apart, and the numbers of all of it. */
+/** One mark on paper: what stands for all that lies too near to be told apart, and the numbers of all of it. */
 export interface PaperMark {
   readonly x: number
   readonly y: number
-  readonly kind: Kind
+  readonly class: number
   readonly possible: boolean
   readonly label: string
   /** Where the label's middle stands, pixels of the picture. */
@@ -33,6 +34,7 @@ const SIGN_PX = 7
 /** Marks with their numbers, each label beside its mark where nothing else stands, if there is such a side. */
 export function paperMarks(
   incidents: readonly Numbered[],
+  classes: Classes,
   { x, y, world }: Pick<Poster, 'x' | 'y' | 'world'>,
   frame: { readonly width: number; readonly height: number },
 ): PaperMark[] {
@@ -64,10 +66,13 @@ export function paperMarks(
     const free = places.findIndex((place) => isIn(place, inside) && !taken.some((one) => isOver(one, place)))
     const [dx, dy] = sides[Math.max(0, free)]!
     taken.push(places[Math.max(0, free)]!)
-    const gravest = of.reduce((best, one) => (rankOf(one.kind) < rankOf(best.kind) ? one : best))
+    const numbers = Array.from(
+      { length: classes.count },
+      (_, one) => of.filter((other) => other.class === one).length,
+    )
     return {
       ...{ x: tenth(x), y: tenth(y), label },
-      kind: gravest.kind,
+      class: standsFor(classes, numbers),
       possible: of.every(({ possible }) => possible),
       labelX: tenth(x + dx),
       labelY: tenth(y + dy),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { states } from '../core/fixtures/arbitrary.ts'
-import { columnsOf, feature } from '../core/fixtures/feature.ts'
+import { type columnsOf, datasetOf, feature } from '../core/fixtures/feature.ts'
 import type { Position } from '../core/record/incident.ts'
 import { placesOf } from '../core/table/places.ts'
 import { parseDay } from '../core/time/day.ts'
@@ -13,9 +13,9 @@ const at = (id: string, position: Position | null, more = {}) => feature(id, { a
 const WINDOW = { from: parseDay('2024-01-01')!, to: parseDay('2024-12-31')! }
 
 function placesIn(...features: Parameters<typeof columnsOf>) {
-  const columns = columnsOf(...features)
-  const all = Uint32Array.from({ length: columns.count }, (_, i) => i)
-  return placesOf(columns, all, all, WINDOW)
+  const dataset = datasetOf(...features)
+  const all = Uint32Array.from({ length: features.length }, (_, i) => i)
+  return placesOf(dataset, 'kind', all, all, WINDOW)
 }
 const marksOf = (...features: Parameters<typeof columnsOf>) =>
   posterOf(placesIn(...features), null, frame).marks
@@ -30,7 +30,7 @@ describe('posterOf', () => {
     const { world, marks } = posterOf(placesIn(at('a', [69, 34])), null, frame)
     expect({ world, marks }).toEqual({
       world: 512 * 128,
-      marks: [{ x: 200, y: 150, kind: 'attack', count: 1, radius: 0, possible: false }],
+      marks: [{ x: 200, y: 150, count: 1, class: 0, radius: 0, possible: false }],
     })
   })
 
@@ -45,8 +45,8 @@ describe('posterOf', () => {
     const { marks } = posterOf(placesIn(...features), camera, frame)
     const [attack] = posterOf(placesIn(features[2]!), camera, frame).marks
     expect(marks).toMatchObject([
-      { kind: 'context', count: 1 },
-      { ...attack, kind: 'attack', count: 3 },
+      { class: 7, count: 1 },
+      { ...attack, class: 0, count: 3 },
     ])
   })
 

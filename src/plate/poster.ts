@@ -2,8 +2,8 @@ import type { PlaceBox, PlaceMark, Places } from '../core/answer.ts'
 import { CLOSEST_BOX, CLOSEST_PLACE, closestZoom, type Padding, paddingWithin } from '../core/fit.ts'
 import type { Camera } from '../core/link/state.ts'
 import { mercatorX, mercatorY } from '../core/mercator.ts'
-import { RANKS, rankOf } from '../core/record/gravity.ts'
-import type { Kind } from '../core/record/incident.ts'
+import { standsFor } from '../core/table/classing.ts'
+import { markReaches } from './class-marks.ts'
 import { gather } from './gather.ts'
 
 const EQUATOR_KM = 40_075
@@ -23,9 +23,9 @@ export interface PosterFrame {
 export interface PosterMark {
   readonly x: number
   readonly y: number
-  readonly kind: Kind
-  /** Incidents that it stands for, and the gravest kind of them. */
+  /** Incidents that it stands for, and the class of its mark. */
   readonly count: number
+  readonly class: number
   /** Radius of a province, which is an area without a centre; 0 for a place. */
   readonly radius: number
   /** Whether nothing there is more than possible. */
@@ -51,15 +51,15 @@ export function posterOf(places: Places, camera: Camera | null, frame: PosterFra
   const { world, x, y } = camera
     ? worldIn(camera, camera.type === 'bounds' ? closestZoom(camera) : CLOSEST_BOX, frame)
     : worldIn(places.box ?? WHOLE_WORLD, CLOSEST_PLACE, frame)
-  const marks = gathered(places.marks, world).map(
-    ({ lon: at, lat, kind, count, radiusKm, possible }): PosterMark => {
+  const marks = gathered(places, world).map(
+    ({ lon: at, lat, classes, count, radiusKm, possible }): PosterMark => {
       const lon = nearest(at, x, world, frame.width)
       const kmPx = world / (EQUATOR_KM * Math.cos((lat * Math.PI) / 180))
       return {
         x: round(x + mercatorX(lon) * world),
         y: round(y + mercatorY(lat) * world),
-        kind,
         count,
+        class: standsFor(places.classes, classes),
         radius: round(radiusKm * kmPx),
         possible,
       }
@@ -67,21 +67,22 @@ export function posterOf(places: Places, camera: Camera | null, frame: PosterFra
   )
   return {
     ...{ world, x, y },
-    marks: marks.toSorted((a, b) => b.radius - a.radius || rankOf(b.kind) - rankOf(a.kind) || a.y - b.y),
+    marks: marks.toSorted((a, b) => b.radius - a.radius || b.class - a.class || a.y - b.y),
     countryOnly: places.countryOnly,
   }
 }
 
-/** Places that overlap as one, where the gravest of them is; areas as they are. */
-function gathered(marks: readonly PlaceMark[], world: number): PlaceMark[] {
+/** Places that overlap as one, where the first of them is; areas as they are. */
+function gathered({ marks, classes }: Places, world: number): PlaceMark[] {
   const places = marks.filter(({ radiusKm }) => radiusKm === 0)
-  const { leader, total, rank } = gather(
+  const { leader, total } = gather(
     {
       count: places.length,
       x: places.map(({ lon }) => mercatorX(lon)),
       y: places.map(({ lat }) => mercatorY(lat)),
       incidents: places.map(({ count }) => count),
-      rank: places.map(({ kind }) => rankOf(kind)),
+      class: places.map((place) => standsFor(classes, place.classes)),
+      reaches: markReaches(classes),
       leading: [],
     },
     world,
@@ -89,8 +90,16 @@ function gathered(marks: readonly PlaceMark[], world: number): PlaceMark[] {
   const stacks = places.flatMap((place, at) => {
     if (leader[at] !== at) return []
     const members = places.filter((_, other) => leader[other] === at)
-    const kind = members.length === 1 ? place.kind : RANKS[rank[at]!]!
-    return [{ ...place, kind, count: total[at]!, possible: members.every(({ possible }) => possible) }]
+    return [
+      {
+        ...place,
+        count: total[at]!,
+        classes: place.classes.map((_, one) =>
+          members.reduce((sum, member) => sum + member.classes[one]!, 0),
+        ),
+        possible: members.every(({ possible }) => possible),
+      },
+    ]
   })
   return [...marks.filter(({ radiusKm }) => radiusKm > 0), ...stacks]
 }

@@ -1,7 +1,7 @@
 import { RANKS } from '../core/record/gravity.ts'
 import { CORNERS, inradius, LINE, type MarkColour, type MarkPath, POSSIBLE, type Polygon } from './marks.ts'
 
-/** How a stack is drawn: the outline of its gravest kind, with room for a number in it. */
+/** How a stack is drawn: the outline of what stands for it, with room for a number in it. */
 export interface StackLook {
   readonly outline: Polygon | 'disc'
   /** A line on paper, with the number in its colour; else filled, with the number in paper. */

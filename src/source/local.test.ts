@@ -201,7 +201,9 @@ it('a question and its answer go through JSON unharmed', async () => {
     { ask: 'begun', scope, after: scope.window.from, limit: 5 },
     { ask: 'run', period },
     { ask: 'features', scope },
-    { ask: 'places', scope },
+    { ask: 'places', scope, by: 'country' },
+    { ask: 'choices' },
+    { ask: 'classes', by: 'country', indices: [1, 0] },
   ]
   for (const question of questions) {
     const through = JSON.parse(JSON.stringify(question)) as Question

@@ -7,44 +7,42 @@ import type { Dataset } from '../core/table/dataset.ts'
 import { extrasAt } from '../core/table/extras.ts'
 import { FacetCounter } from '../core/table/facet-counts.ts'
 import { FACETS, type Facet } from '../core/table/facets.ts'
-import { filterIncidents } from '../core/table/filter.ts'
 import { farthestOf, firstsOf } from '../core/table/firsts.ts'
 import { momentsOf } from '../core/table/moments.ts'
 import { longIncidents, neighboursOf } from '../core/table/neighbours.ts'
 import { createPassing } from '../core/table/passing.ts'
-import { placesOf } from '../core/table/places.ts'
 import { indexOfId } from '../core/table/reading.ts'
 import { createRecords } from '../core/table/records.ts'
-import { cellsOf, rowsOf } from '../core/table/rows.ts'
 import { type Sorted, sortRows } from '../core/table/sorting.ts'
 import { unknownValues } from '../core/table/unknown-values.ts'
-import { isInWindow, membersOf, type Order, orderOf } from '../core/table/window.ts'
+import { isInWindow, membersOf } from '../core/table/window.ts'
 import { stepsOf } from '../core/time/steps.ts'
 import { createView } from '../core/view.ts'
 import { DistanceTable } from './distances.ts'
+import type { LaterAnswers, laterAnswers } from './later.ts'
+import { once } from './once.ts'
 import type { DataSource } from './source.ts'
 
-/** The role of what is added up by others. */
-const TOTALS = ['aggregate']
-
-/** How countries are told of is asked by a panel, and no part of the first view. */
-type Told = typeof import('../core/table/countries-told.ts')
-
 type Answering = {
-  readonly [K in Question['ask']]: (
+  readonly [K in Exclude<Question['ask'], keyof LaterAnswers>]: (
     question: Extract<Question, { ask: K }>,
   ) => AnswerOf<Extract<Question, { ask: K }>> | undefined
 }
 
 /**
  * Answers from a table that is at hand, all in the same turn but for distances, which are measured when they are first asked
- * for, and countries, whose code comes with the first question.
+ * for, and for what no first view asks, whose code comes with the first question. Whoever has that code hands it over.
  */
-export function localSource(dataset: Dataset): DataSource {
+export function localSource(dataset: Dataset, code?: typeof laterAnswers): DataSource {
   const answering = answeringOf(dataset)
-  const distances = answering.distances
-  const now = <Q extends Question>(question: Q) =>
-    answering.answers[question.ask](question as never) as AnswerOf<Q> | undefined
+  const { distances, answers } = answering
+  const answerLater = (made: typeof laterAnswers) => made(dataset, answering.passing, answering.inScope)
+  let later = code && answerLater(code)
+  const now = <Q extends Question>(question: Q) => {
+    const { ask } = question
+    const answer = ask in answers ? answers[ask as keyof typeof answers] : later?.[ask as keyof LaterAnswers]
+    return answer?.(question as never) as AnswerOf<Q> | undefined
+  }
   return {
     info: dataset.info,
     view: createView(dataset, answering.passing, answering.recordOf),
@@ -53,7 +51,7 @@ export function localSource(dataset: Dataset): DataSource {
       const answer = now(question)
       if (answer !== undefined) return answer
       if ('base' in question && question.base) await distances.measured(question.base)
-      if (question.ask === 'countries') await answering.loadTold()
+      if (!(question.ask in answers)) later ??= answerLater((await import('./later.ts')).laterAnswers)
       return now(question)!
     },
   }
@@ -61,7 +59,7 @@ export function localSource(dataset: Dataset): DataSource {
 
 function answeringOf(dataset: Dataset) {
   const { columns } = dataset
-  const passing = createPassing(columns)
+  const passing = createPassing(dataset)
   const recordOf = createRecords(dataset)
   const distances = new DistanceTable(columns)
   const members = once<Uint32Array>()
@@ -72,8 +70,6 @@ function answeringOf(dataset: Dataset) {
   const beside = once<Beside>()
   const farthest = once<number | null>()
   const firsts = once<First[]>()
-  const totals = once<Order>()
-  let told: Told | undefined
 
   function inScope({ selected, window, certain }: Scope): Uint32Array {
     const { order } = passing(selected)
@@ -135,19 +131,6 @@ function answeringOf(dataset: Dataset) {
     return { count: rows.length, records: records(rows.subarray(0, limit)) }
   }
 
-  async function loadTold() {
-    told = await import('../core/table/countries-told.ts')
-  }
-
-  function countriesOf({ selected, window, certain }: Scope, { countriesTold }: Told) {
-    const passed = passing(selected)
-    const ofTotals = totals([passed], () =>
-      orderOf(columns, filterIncidents(columns, { ...selected, role: TOTALS }, selected.q)),
-    )
-    const inTime = (order: Order) => membersOf(columns, order, window, certain)
-    return countriesTold(columns, inTime(passed.order), inTime(ofTotals))
-  }
-
   function runOf({ selected, period, certain }: Period) {
     const table = passing(selected)
     const steps = stepsOf(columns, table.filtered, period, certain)
@@ -172,7 +155,6 @@ function answeringOf(dataset: Dataset) {
     facets: ({ scope }) => facetsOf(scope),
     unknown: ({ selected }) => unknownValues(columns, selected),
     beside: ({ selected }) => beside([JSON.stringify(selected)], () => besideOf(columns, selected)),
-    countries: ({ scope }) => told && countriesOf(scope, told),
     firsts({ selected, base }) {
       const km = base ? distances.now(base) : null
       if (km === undefined) return undefined
@@ -198,18 +180,6 @@ function answeringOf(dataset: Dataset) {
     },
     run: ({ period }) => runOf(period),
     features: ({ scope }) => featuresOf(scope),
-    rows: ({ scope }) => rowsOf(dataset, inScope(scope)),
-    cells: ({ indices }) => cellsOf(dataset, indices),
-    places: ({ scope }) => placesOf(columns, inScope(scope), passing(scope.selected).filtered, scope.window),
   }
-  return { answers, passing, recordOf, distances, loadTold }
-}
-
-/** Remembers the last result and gives it again as long as the key's parts are the same. */
-function once<R>(): (key: readonly unknown[], compute: () => R) => R {
-  let last: { key: readonly unknown[]; result: R } | undefined
-  return (key, compute) => {
-    if (!last?.key.every((part, i) => part === key[i])) last = { key, result: compute() }
-    return last.result
-  }
+  return { answers, passing, recordOf, inScope, distances }
 }

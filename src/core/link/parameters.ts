@@ -1,5 +1,6 @@
 import { COUNTRY_FORM } from '../record/limits.ts'
-import { type Facet, NONE } from '../table/facets.ts'
+import { type By, byOf } from '../table/by.ts'
+import { FACETS, type Facet, NONE } from '../table/facets.ts'
 import { FACET_ROWS, type FacetRow } from '../table/spec.ts'
 import {
   type Codec,
@@ -76,6 +77,7 @@ export const CODECS: Codecs = {
   eps: number((value) => value > 0 && value <= FARTHEST_KM, { code: 'distance' }),
   min: number(wholeUpTo(1_000_000), { code: 'whole-number' }),
   overlays: list(OVERLAY_NAMES),
+  by: codec<By>(byOf, String, { code: 'choice', known: FACETS }),
   from2: optional(dayCodec('second-first')),
   to2: optional(dayCodec('second-last')),
   story: optional(name(100)),

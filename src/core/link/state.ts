@@ -1,3 +1,4 @@
+import type { By } from '../table/by.ts'
 import { DEFAULT_SELECTION, type Selection } from '../table/facets.ts'
 import type { Day } from '../time/day.ts'
 import type { Duration } from '../time/duration.ts'
@@ -53,6 +54,8 @@ export interface State extends Selection {
   readonly eps: number
   readonly min: number
   readonly overlays: readonly OverlayName[]
+  /** What marks are told apart by. */
+  readonly by: By
   /** A second period, beside which the window of the first is put; an open end is the extent's, both null is none. */
   readonly from2: Day | null
   readonly to2: Day | null
@@ -89,6 +92,7 @@ export const DEFAULT_STATE: State = {
   eps: 50,
   min: 4,
   overlays: ['rings'],
+  by: 'kind',
   from2: null,
   to2: null,
   story: null,

@@ -1,10 +1,12 @@
 import type { TableHandle } from '../answer.ts'
-import type { Columns } from './dataset.ts'
+import type { Columns, ExtraColumn } from './dataset.ts'
 import type { Order } from './window.ts'
 
 /** What a handle holds. */
 export interface OpenTable {
   readonly columns: Columns
+  /** What a reader's file has beside them. */
+  readonly extras?: readonly ExtraColumn[] | undefined
   /** Positions that pass the filters, ascending. */
   readonly filtered: Uint32Array
   readonly order: Order

@@ -1,6 +1,6 @@
 import type { TableHandle } from '../answer.ts'
 import { type Kind, ROLES, type Role } from '../record/incident.ts'
-import type { Columns } from './dataset.ts'
+import type { Columns, Dataset } from './dataset.ts'
 import { facetValues } from './facet-column.ts'
 import { FACETS, type Selection } from './facets.ts'
 import { allowedSets, filterIncidents } from './filter.ts'
@@ -27,20 +27,25 @@ export type RoleSaid = Role | 'other'
 const KEPT = 2
 
 /** A function from a selection to what passes it; the same selection gives the same object as long as it is kept. */
-export function createPassing(columns: Columns): (selected: Selection & { readonly q: string }) => Passing {
+export function createPassing(
+  dataset: Pick<Dataset, 'columns' | 'extras'>,
+): (selected: Selection & { readonly q: string }) => Passing {
   let kept: { readonly key: string; readonly passing: Passing }[] = []
   return (selected) => {
     const key = JSON.stringify([selected.q, ...FACETS.map((facet) => selected[facet])])
     if (kept[0]?.key === key) return kept[0].passing
-    const found = kept.find((one) => one.key === key) ?? { key, passing: passingOf(columns, selected) }
+    const found = kept.find((one) => one.key === key) ?? { key, passing: passingOf(dataset, selected) }
     kept = [found, ...kept.filter((one) => one !== found)].slice(0, KEPT)
     return found.passing
   }
 }
 
-function passingOf(columns: Columns, selected: Selection & { readonly q: string }): Passing {
+function passingOf(
+  { columns, extras }: Pick<Dataset, 'columns' | 'extras'>,
+  selected: Selection & { readonly q: string },
+): Passing {
   const filtered = filterIncidents(columns, selected, selected.q)
-  const open = { columns, filtered, order: orderOf(columns, filtered) }
+  const open = { columns, extras, filtered, order: orderOf(columns, filtered) }
   return {
     ...open,
     table: closeTable(open),

@@ -1,8 +1,9 @@
 import type { PlaceBox, PlaceMark, Places } from '../answer.ts'
-import { rankOf } from '../record/gravity.ts'
-import type { Kind, PlacePrecision } from '../record/incident.ts'
+import type { PlacePrecision } from '../record/incident.ts'
 import { type DayInterval, isCertain } from '../time/interval.ts'
-import type { Columns } from './dataset.ts'
+import type { By } from './by.ts'
+import { classAt, classingOf, saidOf } from './classing.ts'
+import type { Columns, Dataset } from './dataset.ts'
 import { facetValues } from './facet-column.ts'
 import { pointTest } from './placed.ts'
 
@@ -15,12 +16,15 @@ const MOST_MARKS = 2000
  * than 2,000 places are given.
  */
 export function placesOf(
-  columns: Columns,
+  dataset: Pick<Dataset, 'columns' | 'extras'>,
+  by: By,
   shown: Uint32Array,
   all: Uint32Array,
   window: DayInterval,
 ): Places {
-  const at = new Map<string, { -readonly [K in keyof PlaceMark]: PlaceMark[K] }>()
+  const { columns } = dataset
+  const classing = classingOf(dataset, by)
+  const at = new Map<string, { -readonly [K in keyof PlaceMark]: PlaceMark[K] } & { classes: number[] }>()
   let countryOnly = 0
   for (const index of shown) {
     const [lon, lat] = [columns.lon[index]!, columns.lat[index]!]
@@ -34,16 +38,17 @@ export function placesOf(
     const key = `${columns.place[index]} ${coarse}`
     const mark = at.get(key)
     const possible = !isCertain(columns.start[index]!, columns.end[index]!, window)
-    const kind = (facetValues(columns.facets.kind, index)[0] ?? 'context') as Kind
+    const one = classAt(classing, index)
     if (mark) {
       mark.count++
       mark.possible &&= possible
-      if (rankOf(kind) < rankOf(mark.kind)) mark.kind = kind
+      mark.classes[one]!++
     } else if (at.size < MOST_MARKS) {
-      at.set(key, { lon, lat, kind, count: 1, radiusKm: coarse ? columns.radiusKm[index]! : 0, possible })
+      const classes = Array.from({ length: classing.count }, (_, at) => (at === one ? 1 : 0))
+      at.set(key, { lon, lat, count: 1, classes, radiusKm: coarse ? columns.radiusKm[index]! : 0, possible })
     }
   }
-  return { marks: [...at.values()], box: boxOf(columns, all), countryOnly }
+  return { marks: [...at.values()], classes: saidOf(classing), box: boxOf(columns, all), countryOnly }
 }
 
 function precisionOf(columns: Columns, index: number): PlacePrecision | undefined {

@@ -71,6 +71,7 @@ test('the types know every attribute of a link', () => {
       from2: true,
       to2: true,
       overlays: true,
+      by: true,
       story: true,
       chapter: true,
       theme: true,

@@ -116,6 +116,7 @@ export type ReachMapKey =
       | 'from2'
       | 'to2'
       | 'overlays'
+      | 'by'
       | 'story'
       | 'chapter'
       | 'theme'

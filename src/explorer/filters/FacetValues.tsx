@@ -1,14 +1,17 @@
 import { useMemo, useState } from 'react'
 import type { ValueCount } from '../../core/answer.ts'
 import { MOST_VALUES_OF_A_FACET } from '../../core/record/limits.ts'
+import { classOfValue } from '../../core/table/classing.ts'
 import type { Facet } from '../../core/table/facets.ts'
 import { fold } from '../../core/table/fold.ts'
-import { KindMark } from '../../kit/KindMark.tsx'
+import { Mark } from '../../kit/Mark.tsx'
 import { Parts } from '../../kit/Parts.tsx'
-import { useActions } from '../../page/useStore.ts'
+import { useAnswerOf } from '../../page/useAnswer.ts'
+import { useActions, useApp } from '../../page/useStore.ts'
+import { useValueName } from '../../page/useValueName.ts'
 import { useData } from '../../page/useView.ts'
 import { useSaid } from '../../page/useVoice.ts'
-import { valueWords } from '../../words/vocabulary.ts'
+import { classMark } from '../../plate/class-marks.ts'
 import { COUNT } from './count.tsx'
 import styles from './Filters.module.css'
 
@@ -19,15 +22,13 @@ export function FacetValues(props: {
   selected: readonly string[]
 }) {
   const { facet, counts, selected } = props
-  const { dataset, names } = useData()
+  const { names } = useData()
   const { filters } = names.words
   const actions = useActions()
   const [sought, setSought] = useState('')
-  const nameOf = useMemo(() => {
-    const publishers = new Map(dataset.info.sources.map(({ id, publisher }) => [id, publisher]))
-    return (value: string) =>
-      facet === 'source' ? (publishers.get(value) ?? value) : valueWords(facet, value, names)
-  }, [facet, dataset, names])
+  const nameOf = useValueName(facet)
+  const by = useApp((app) => app.state.by)
+  const marked = useAnswerOf(facet === by ? { ask: 'classes', by, indices: [] } : null)?.classes
   const isLong = counts.length > MOST_VALUES_OF_A_FACET
   const { shown, found } = useMemo(
     () => shownOf(props, isLong, fold(sought.trim()), nameOf),
@@ -63,7 +64,7 @@ export function FacetValues(props: {
             checked={selected.includes(value)}
             onChange={() => actions.toggleFacet(facet, value)}
           />
-          {facet === 'kind' && <KindMark kind={value as never} />}
+          {facet === by && marked && <Mark mark={classMark(marked, classOfValue(marked, value))} />}
           <span dir="auto">{nameOf(value)}</span>
           <span className={styles.count}>
             <Parts of={filters.count({ inWindow, total })} elements={COUNT} />

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { IncidentRecord } from '../../core/answer.ts'
-import { KindMark } from '../../kit/KindMark.tsx'
 import { When } from '../../kit/When.tsx'
+import { IncidentMark } from '../../page/IncidentMark.tsx'
 import { useData } from '../../page/useView.ts'
 import { incidentWords } from '../../words/incident-words.ts'
 import styles from './IncidentRow.module.css'
@@ -20,7 +20,7 @@ interface IncidentRowProps {
 export const IncidentRow = memo(function IncidentRow(props: IncidentRowProps) {
   const { record, possible, selected, stop, onSelect, onHover } = props
   const { names } = useData()
-  const { index, kind } = record
+  const { index } = record
   const { title, place, date, figure } = incidentWords(record, names)
   return (
     <button
@@ -34,7 +34,7 @@ export const IncidentRow = memo(function IncidentRow(props: IncidentRowProps) {
       onFocus={() => onHover([index])}
       onBlur={() => onHover([])}
     >
-      <KindMark kind={kind} possible={possible} />
+      <IncidentMark of={record} possible={possible} />
       <span className={styles.title}>
         <strong dir="auto">{title}</strong>
         <span dir="auto">{place}</span>

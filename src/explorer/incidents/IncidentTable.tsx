@@ -2,9 +2,9 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState } from 'react'
 import { SORT_KEYS, type SortKey } from '../../core/question.ts'
 import { isCertain } from '../../core/time/interval.ts'
-import { KindMark } from '../../kit/KindMark.tsx'
 import { When } from '../../kit/When.tsx'
 import { AnswerFailed } from '../../page/AnswerFailed.tsx'
+import { IncidentMark } from '../../page/IncidentMark.tsx'
 import { useAnswer } from '../../page/useAnswer.ts'
 import { type List, useLength, useRows } from '../../page/useRows.ts'
 import { useActions, useApp } from '../../page/useStore.ts'
@@ -104,17 +104,15 @@ export function IncidentTable({ of }: { of: Omit<List, 'sort'> }) {
                   <When date={date} possible={possible} />
                 </td>
                 <th scope="row">
-                  <button type="button" onClick={() => actions.select(record.index)} dir="auto">
-                    {title}
-                  </button>
+                  <span className={styles.marked}>
+                    <IncidentMark of={record} possible={possible} />
+                    <button type="button" onClick={() => actions.select(record.index)} dir="auto">
+                      {title}
+                    </button>
+                  </span>
                 </th>
                 <td dir="auto">{place}</td>
-                <td>
-                  <span className={styles.kind}>
-                    <KindMark kind={record.kind} possible={possible} />
-                    {valueWords('kind', record.kind, names)}
-                  </span>
-                </td>
+                <td>{valueWords('kind', record.kind, names)}</td>
                 <td className={styles.number}>{figureWords(record.killed, words)}</td>
                 <td className={styles.number}>{formatList(record.sources, 'unit', names.lang)}</td>
                 {cells?.names.map((name, i) => (

@@ -4,10 +4,10 @@ import { contradictions } from '../../core/record/contradictions.ts'
 import { type CoverageRow, coverage } from '../../core/record/coverage.ts'
 import type { IncidentFeature, Source } from '../../core/record/incident.ts'
 import { isOwnFile } from '../../core/table/dataset.ts'
-import { KindMark } from '../../kit/KindMark.tsx'
 import { Parts } from '../../kit/Parts.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { AnswerFailed } from '../../page/AnswerFailed.tsx'
+import { IncidentMark } from '../../page/IncidentMark.tsx'
 import { useAnswer, useAnswerOf } from '../../page/useAnswer.ts'
 import { useActions } from '../../page/useStore.ts'
 import { useShown } from '../../page/useView.ts'
@@ -168,7 +168,7 @@ function CoverageTable(props: {
               <tr key={row.id}>
                 <th scope="row">
                   <button type="button" onClick={() => actions.select(indices[r] ?? -1)}>
-                    <KindMark kind={feature.properties.kind} size={12} />
+                    <IncidentMark of={{ index: indices[r] ?? -1, kind: feature.properties.kind }} size={12} />
                     <span dir="auto">{row.title}</span>
                     {differ && <abbr title={words.sources.differ}>≠</abbr>}
                   </button>

@@ -1,35 +1,24 @@
 import { memo, useState } from 'react'
-import type { Kind } from '../../core/record/incident.ts'
+import { type By, columnName } from '../../core/table/by.ts'
+import type { PresentClasses } from '../../core/table/classing.ts'
+import type { Facet } from '../../core/table/facets.ts'
 import { Button } from '../../kit/Button.tsx'
-import { KindMark } from '../../kit/KindMark.tsx'
+import { Mark } from '../../kit/Mark.tsx'
 import { StackMark } from '../../kit/StackMark.tsx'
 import { useWords } from '../../kit/useWords.ts'
+import { classMark, classStack } from '../../plate/class-marks.ts'
+import { useAnswerOf } from '../useAnswer.ts'
+import { useActions } from '../useStore.ts'
+import { useValueName } from '../useValueName.ts'
 import styles from './Legend.module.css'
-
-/** Kinds that one mark stands for; each entry is said by the name of its first kind. */
-const ENTRIES = [
-  ['attack'],
-  ['foiled-plot'],
-  ['arrest', 'security-operation'],
-  ['warning', 'threat'],
-  ['context'],
-  ['organisation'],
-  ['territorial-control'],
-] as const satisfies readonly (readonly Kind[])[]
-
-export type LegendEntry = (typeof ENTRIES)[number][0]
-
-/** The entries that some kinds need, each as the kinds of one mark, named by the first. */
-export function entriesOf(kinds: readonly Kind[]) {
-  return ENTRIES.filter((entry) => entry.some((kind) => kinds.includes(kind)))
-}
+import { meaningsOf } from './legend-entries.ts'
 
 /**
- * What the marks mean, for the kinds that can be on the map now; what is only possible, coarse places, stacks and the afterglow
+ * What the marks mean, of those that can be on the map now, and what tells them apart, to be chosen; what is only possible, coarse places, stacks and the afterglow
  * where they can.
  */
 export const Legend = memo(function Legend(props: {
-  kinds: readonly Kind[]
+  classes: PresentClasses
   coarse: boolean
   stacks: boolean
   /** Whether lines from the base show how far the frontier has come. */
@@ -43,8 +32,12 @@ export const Legend = memo(function Legend(props: {
 }) {
   const [chosen, setChosen] = useState<boolean | null>(null)
   const open = chosen ?? !props.folded
-  const { legend } = useWords()
-  const entries = entriesOf(props.kinds)
+  const words = useWords()
+  const { legend } = words
+  const { classes } = props
+  const nameOf = useValueName(classes.by)
+  const entries = meaningsOf(classes, classes.present, words, nameOf)
+  const first = entries[0]?.class ?? classes.count - 1
   return (
     <section
       className={styles.legend}
@@ -53,65 +46,104 @@ export const Legend = memo(function Legend(props: {
       data-chosen={chosen !== null}
       data-over-map
     >
-      <Button
-        look="plain"
-        icon="chevron"
-        className={styles.toggle}
-        aria-expanded={open}
-        onClick={() => setChosen(!open)}
-      >
-        {legend.title}
-      </Button>
+      <div className={styles.head}>
+        <Button
+          look="plain"
+          icon="chevron"
+          className={styles.toggle}
+          aria-expanded={open}
+          onClick={() => setChosen(!open)}
+        >
+          {legend.title}
+        </Button>
+        {open && <TellsApart by={classes.by} />}
+      </div>
       {open && (
-        <ul className={styles.entries}>
-          {entries.map(([kind]) => (
-            <li key={kind}>
-              <KindMark kind={kind} />
-              {legend.marks[kind]}
-            </li>
-          ))}
-          {props.possible && (
+        <div className={styles.body}>
+          <ul className={styles.entries}>
+            {entries.map(({ class: one, mark, words }) => (
+              <li key={one}>
+                <Mark mark={mark} />
+                <span dir="auto">{words}</span>
+              </li>
+            ))}
+            {props.possible && (
+              <li>
+                <Mark mark={classMark(classes, first)} possible />
+                {legend.possible}
+              </li>
+            )}
+            {props.stacks && (
+              <li>
+                <svg
+                  viewBox="-14 -14 28 28"
+                  width={24}
+                  height={24}
+                  className={styles.stack}
+                  aria-hidden="true"
+                >
+                  <StackMark look={classStack(classes, first)} count={3} />
+                </svg>
+                {classes.by === 'kind' ? legend.stack : legend.stackOfCommonest}
+              </li>
+            )}
+            {props.path && (
+              <li>
+                <span className={styles.path} aria-hidden="true">
+                  <b>1</b>
+                </span>
+                {legend.path}
+              </li>
+            )}
+            {props.coarse && (
+              <li>
+                <span className={styles.area} aria-hidden="true" />
+                {legend.area}
+              </li>
+            )}
             <li>
-              <KindMark kind={entries[0]?.[0] ?? 'context'} possible />
-              {legend.possible}
+              <span className={styles.glow} aria-hidden="true" />
+              {props.fades ? legend.fades : legend.arrived}
             </li>
-          )}
-          {props.stacks && (
-            <li>
-              <svg viewBox="-14 -14 28 28" width={24} height={24} className={styles.stack} aria-hidden="true">
-                <StackMark kind={entries[0]?.[0] ?? 'context'} count={3} />
-              </svg>
-              {legend.stack}
-            </li>
-          )}
-          {props.path && (
-            <li>
-              <span className={styles.path} aria-hidden="true">
-                <b>1</b>
-              </span>
-              {legend.path}
-            </li>
-          )}
-          {props.coarse && (
-            <li>
-              <span className={styles.area} aria-hidden="true" />
-              {legend.area}
-            </li>
-          )}
-          <li>
-            <span className={styles.glow} aria-hidden="true" />
-            {props.fades ? legend.fades : legend.arrived}
-          </li>
-          {props.coarse && (
-            <li>
-              <span className={styles.country} aria-hidden="true">
-                3
-              </span>
-              {legend.country}
-            </li>
-          )}
-        </ul>
+            {props.coarse && (
+              <li>
+                <span className={styles.country} aria-hidden="true">
+                  3
+                </span>
+                {legend.country}
+              </li>
+            )}
+          </ul>
+          {classes.several && <p className={styles.several}>{legend.several}</p>}
+        </div>
       )}
     </section>
   )
 })
+
+/** What marks are told apart by, to be chosen. */
+function TellsApart({ by }: { by: By }) {
+  const { legend, filters } = useWords()
+  const actions = useActions()
+  const choices = useAnswerOf({ ask: 'choices' }) ?? [by]
+  const nameOf = (one: By) => {
+    const name = columnName(one)
+    return name === null ? legend.by({ facet: filters.facet[one as Facet] }) : legend.byColumn({ name })
+  }
+  return (
+    <select
+      className={styles.by}
+      aria-label={legend.tellsApart}
+      value={by}
+      onChange={(event) =>
+        actions.set({ by: choices.find((one) => one === event.currentTarget.value) ?? by })
+      }
+    >
+      {choices.map((one) => (
+        <option key={one} value={one}>
+          {nameOf(one)}
+        </option>
+      ))}
+    </select>
+  )
+}

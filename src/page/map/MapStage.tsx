@@ -10,6 +10,7 @@ import { Notices } from '../Notices.tsx'
 import { useTheme } from '../PageProvider.tsx'
 import { lazyPart } from '../parts/lazyPart.tsx'
 import { useAnswerOf } from '../useAnswer.ts'
+import { useClasses } from '../useClasses.ts'
 import { useFacts, useFirsts } from '../useFacts.ts'
 import { useApp } from '../useStore.ts'
 import { useShown } from '../useView.ts'
@@ -94,6 +95,8 @@ export function MapStage(given: MapStageProps) {
     [firsts],
   )
 
+  const classes = useClasses(view)
+
   const label = altText(facts)
   const said = useMemo(() => saidOf(label, names), [label, names])
 
@@ -138,7 +141,7 @@ export function MapStage(given: MapStageProps) {
         {controls && <MapControls map={map} />}
         {legend && (
           <Legend
-            kinds={view.kinds}
+            classes={classes}
             coarse={view.coarse > 0}
             possible={view.intervals && !state.certain}
             stacks

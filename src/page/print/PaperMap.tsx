@@ -1,17 +1,20 @@
 import { useMemo } from 'react'
 import { scopeOf } from '../../core/question.ts'
 import { placingOf } from '../../core/record/placing.ts'
+import type { Classes } from '../../core/table/classing.ts'
 import { baseOf } from '../../core/view.ts'
-import { KindMark } from '../../kit/KindMark.tsx'
+import { Mark } from '../../kit/Mark.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
+import { classMark } from '../../plate/class-marks.ts'
 import { type PaperMark, paperMarks } from '../../plate/paper-map.ts'
 import { type PosterFrame, type PosterMark, posterOf } from '../../plate/poster.ts'
 import { baseWords } from '../../words/base-words.ts'
 import { altText } from '../../words/sentence.ts'
 import { LAND_UNITS, type Land } from '../land.ts'
-import { entriesOf } from '../map/Legend.tsx'
+import { meaningsOf } from '../map/legend-entries.ts'
 import { useAnswerOf } from '../useAnswer.ts'
 import { useFacts } from '../useFacts.ts'
+import { useValueName } from '../useValueName.ts'
 import { useShown } from '../useView.ts'
 import type { Line } from './line.ts'
 import styles from './PaperMap.module.css'
@@ -29,25 +32,27 @@ export function PaperMap({ lines, land }: { lines: readonly Line[]; land: Land |
   const { view, names } = useShown()
   const facts = useFacts()
   const { state, window, info } = view
-  const places = useAnswerOf({ ask: 'places', scope: scopeOf(state, window) })
+  const places = useAnswerOf({ ask: 'places', scope: scopeOf(state, window), by: state.by })
+  const classed = useClasses(lines)
   const poster = useMemo(() => places && posterOf(places, state.camera, FRAME), [places, state.camera])
   const numbered = useMemo(() => {
-    if (!poster) return []
-    const placed = lines.flatMap(({ number, record, feature, possible }) => {
+    if (!poster || !classed) return []
+    const placed = lines.flatMap(({ number, record, feature, possible }, at) => {
       const geometry = feature?.geometry
       if (!geometry || placingOf(record.placePrecision) !== 'point') return []
       const [lon, lat] = geometry.coordinates
-      return [{ number, kind: record.kind, possible, position: [lon!, lat!] as const }]
+      return [{ number, class: classed.of[at]!, possible, position: [lon!, lat!] as const }]
     })
-    return paperMarks(placed, poster, FRAME)
-  }, [poster, lines])
-  if (!poster) return null
+    return paperMarks(placed, classed.classes, poster, FRAME)
+  }, [poster, lines, classed])
+  if (!poster || !classed) return null
+  const { classes } = classed
   // What is not listed has no number: then every place has its mark, and what is listed its numbers.
   const isWhole = view.shown === lines.length && lines.every(({ feature }) => feature !== null)
   const others = poster.marks.filter(({ radius }) => radius > 0 || !isWhole)
   const base = baseOf(view)
   const [home] = base
-    ? paperMarks([{ number: 0, kind: 'context', possible: false, position: base }], poster, FRAME)
+    ? paperMarks([{ number: 0, class: 0, possible: false, position: base }], classes, poster, FRAME)
     : []
   return (
     <svg
@@ -75,20 +80,21 @@ export function PaperMap({ lines, land }: { lines: readonly Line[]; land: Land |
         </g>
       )}
       {others.map((mark) => (
-        <Other key={`${mark.x} ${mark.y} ${mark.radius}`} mark={mark} />
+        <Other key={`${mark.x} ${mark.y} ${mark.radius}`} mark={mark} classes={classes} />
       ))}
       {numbered.map((mark) => (
-        <Marked key={mark.label} mark={mark} isDrawn={isWhole} />
+        <Marked key={mark.label} mark={mark} classes={classes} isDrawn={isWhole} />
       ))}
     </svg>
   )
 }
 
-function Other({ mark: { x, y, kind, count, radius, possible } }: { mark: PosterMark }) {
+function Other({ mark, classes }: { mark: PosterMark; classes: Classes }) {
+  const { x, y, count, radius, possible } = mark
   if (radius > 0) return <circle cx={x} cy={y} r={radius} className={styles.area} />
   return (
     <g transform={`translate(${x - MARK / 2} ${y - MARK / 2})`}>
-      <KindMark kind={kind} possible={possible} size={MARK} />
+      <Mark mark={classMark(classes, mark.class)} possible={possible} size={MARK} />
       {count > 1 && (
         <text x={MARK / 2} y="-2" className={styles.label}>
           {count}
@@ -98,12 +104,13 @@ function Other({ mark: { x, y, kind, count, radius, possible } }: { mark: Poster
   )
 }
 
-function Marked({ mark, isDrawn }: { mark: PaperMark; isDrawn: boolean }) {
+function Marked(props: { mark: PaperMark; classes: Classes; isDrawn: boolean }) {
+  const { mark, classes, isDrawn } = props
   return (
     <>
       {isDrawn && (
         <g transform={`translate(${mark.x - MARK / 2} ${mark.y - MARK / 2})`}>
-          <KindMark kind={mark.kind} possible={mark.possible} size={MARK} />
+          <Mark mark={classMark(classes, mark.class)} possible={mark.possible} size={MARK} />
         </g>
       )}
       <text x={mark.labelX} y={mark.labelY} dy="0.36em" className={styles.label}>
@@ -113,23 +120,32 @@ function Marked({ mark, isDrawn }: { mark: PaperMark; isDrawn: boolean }) {
   )
 }
 
+/** What marks stand for, and the class of each line's incident. */
+function useClasses(lines: readonly Line[]) {
+  const { by } = useShown().view.state
+  return useAnswerOf({ ask: 'classes', by, indices: lines.map(({ record }) => record.index) })
+}
+
 /** What the marks mean, told by their shapes. */
 export function PaperLegend({ lines }: { lines: readonly Line[] }) {
-  const { names } = useShown()
+  const { names, view } = useShown()
   const { legend } = names.words
+  const nameOf = useValueName(view.state.by)
+  const classed = useClasses(lines)
   const { paper } = useWholeWords()
-  const entries = entriesOf(lines.map(({ record }) => record.kind))
+  if (!classed) return null
+  const { classes, of } = classed
   const isPossible = lines.some(({ possible }) => possible)
   return (
     <ul className={styles.legend}>
-      {entries.map(([kind]) => (
-        <li key={kind}>
-          <KindMark kind={kind} size={12} /> {legend.marks[kind]}
+      {meaningsOf(classes, of, names.words, nameOf).map(({ class: one, mark, words }) => (
+        <li key={one}>
+          <Mark mark={mark} size={12} /> {words}
         </li>
       ))}
       {isPossible && (
         <li>
-          <KindMark kind={lines[0]!.record.kind} possible size={12} /> {legend.possible}
+          <Mark mark={classMark(classes, of[0]!)} possible size={12} /> {legend.possible}
         </li>
       )}
       {lines.some(({ record }) => record.placePrecision === 'province') && (

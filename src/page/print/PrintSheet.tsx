@@ -4,13 +4,13 @@ import { contradictions } from '../../core/record/contradictions.ts'
 import { placingOf } from '../../core/record/placing.ts'
 import { whoseOf } from '../../core/table/whose.ts'
 import { isCertain } from '../../core/time/interval.ts'
-import { KindMark } from '../../kit/KindMark.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { formatDay } from '../../words/dates.ts'
 import { incidentWords } from '../../words/incident-words.ts'
 import { sentence } from '../../words/sentence.ts'
 import { actorWords } from '../../words/vocabulary.ts'
 import { Claims } from '../Claims.tsx'
+import { IncidentMark } from '../IncidentMark.tsx'
 import type { Land } from '../land.ts'
 import { useAnswerOf } from '../useAnswer.ts'
 import { useFacts } from '../useFacts.ts'
@@ -150,7 +150,7 @@ function ListLine({ line: { number, record, feature, possible } }: { line: Line 
   const placing = record.placePrecision === 'country' ? 'nowhere' : placingOf(record.placePrecision)
   return (
     <li value={number} dir="auto">
-      <KindMark kind={record.kind} possible={possible} size={10} />
+      <IncidentMark of={record} possible={possible} size={10} />
       <span>
         <b>{number}.</b> {date}: {title}
         {place && `, ${place}`}

@@ -19,8 +19,10 @@ export const Axis = memo(function Axis(props: {
   ticks: readonly AxisTick[]
   gaps: readonly DayInterval[]
   intervals: readonly LongIncident[]
+  /** Whether their colours tell their kinds, as marks do. */
+  byKind: boolean
 }) {
-  const { scale, ticks, gaps, intervals } = props
+  const { scale, ticks, gaps, intervals, byKind } = props
   const lanes = intoLanes(intervals, LANES, 1)
   return (
     <svg className={styles.axis} width={scale.width} height={36} aria-hidden="true">
@@ -37,7 +39,7 @@ export const Axis = memo(function Axis(props: {
             height={2.5}
             rx={1}
             className={styles.interval}
-            data-kind={interval.kind}
+            data-kind={byKind ? interval.kind : undefined}
           />
         )
       })}

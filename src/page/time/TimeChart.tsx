@@ -135,6 +135,7 @@ export function TimeChart(props: TimeChartProps) {
         ticks={isLaidOut ? axis : NOTHING}
         gaps={isLaidOut ? view.steps.gaps : NOTHING}
         intervals={isLaidOut ? intervals : NOTHING}
+        byKind={state.by === 'kind'}
       />
       <FirstMarks scale={scale} marks={isLaidOut ? marks : NOTHING} />
     </div>

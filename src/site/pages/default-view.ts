@@ -6,6 +6,7 @@ import { readColumns, readFeatures, readInfo } from '../../core/table/data-files
 import type { DatasetInfo } from '../../core/table/dataset.ts'
 import { textAt } from '../../core/table/text-column.ts'
 import type { View } from '../../core/view.ts'
+import { laterAnswers } from '../../source/later.ts'
 import { localSource } from '../../source/local.ts'
 import type { DataSource } from '../../source/source.ts'
 import { en } from '../../words/languages/en.ts'
@@ -41,11 +42,8 @@ function readView(folder: string): DefaultView | null {
   const { value: columns } = readColumns(read('incidents.bin'))
   const { value: info } = readInfo(read('info.json'))
   const byId = new Map(readFeatures(read('features.json')).value.map((feature) => [feature.id, feature]))
-  const dataset = localSource({
-    info,
-    columns,
-    feature: (index) => byId.get(textAt(columns.id, index)),
-  })
+  const feature = (index: number) => byId.get(textAt(columns.id, index))
+  const dataset = localSource({ info, columns, feature }, laterAnswers)
   const view = dataset.view(openingState(info.group))
   const facts = { view, names: namesIn(en), farthest: null }
   return { info, view, sentence: sentence(facts).text, alt: altText(facts), dataset }

@@ -1,15 +1,16 @@
 import { scopeOf } from '../../core/question.ts'
-import { rankOf } from '../../core/record/gravity.ts'
+import type { Classes } from '../../core/table/classing.ts'
 import { LAND_UNITS, landOutlines } from '../../pipeline/basemap/land.ts'
-import { markOf, markPaths, possiblePaths } from '../../plate/marks.ts'
+import { classMark, classStack } from '../../plate/class-marks.ts'
+import { markPaths, possiblePaths } from '../../plate/marks.ts'
 import type { Palette } from '../../plate/palette.ts'
 import { type PosterFrame, type PosterMark, posterOf } from '../../plate/poster.ts'
-import { NUMBER_SINKS, stackLook, stackNumber, stackPath, stackRadius } from '../../plate/stacks.ts'
+import { NUMBER_SINKS, stackNumber, stackPath, stackRadius } from '../../plate/stacks.ts'
 import type { DefaultView } from './default-view.ts'
 
 /** The map of a view as the inside of an SVG: sea, land, borders, marks. No text but the numbers of marks. */
 export function mapPicture({ view, dataset }: DefaultView, frame: PosterFrame, palette: Palette): string {
-  const places = dataset.now({ ask: 'places', scope: scopeOf(view.state, view.window) })!
+  const places = dataset.now({ ask: 'places', scope: scopeOf(view.state, view.window), by: view.state.by })!
   const { x, y, world, marks } = posterOf(places, view.state.camera, frame)
   const { land, borders } = landOutlines()
   const scale = world / LAND_UNITS
@@ -18,18 +19,22 @@ export function mapPicture({ view, dataset }: DefaultView, frame: PosterFrame, p
     `<rect width="${frame.width}" height="${frame.height}" fill="${palette.sea}"/>`,
     `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(5)})">`,
     `<path d="${land}" fill="${palette.land}" ${line}/><path d="${borders}" fill="none" ${line}/></g>`,
-    ...marks.map((mark) => drawn(mark, palette)),
+    ...marks.map((mark) => drawn(mark, places.classes, palette)),
   ].join('')
 }
 
-function drawn({ x, y, kind, count, radius, possible }: PosterMark, palette: Palette): string {
+function drawn(
+  { x, y, class: one, count, radius, possible }: PosterMark,
+  classes: Classes,
+  palette: Palette,
+): string {
   const at = `transform="translate(${x} ${y})"`
   if (radius > 0) {
     const tone = palette.context
     return `<circle ${at} r="${radius}" fill="${tone}" fill-opacity="${possible ? 0 : 0.1}" stroke="${tone}" stroke-dasharray="4 4"/>`
   }
   if (count > 1) {
-    const look = stackLook(rankOf(kind))
+    const look = classStack(classes, one)
     const { d, line } = stackPath(look, count, possible)
     const [tone, paper] = [palette[look.colour], palette.paper]
     const halo = `<path d="${d}" fill="${paper}" stroke="${paper}" stroke-width="3"/>`
@@ -42,7 +47,7 @@ function drawn({ x, y, kind, count, radius, possible }: PosterMark, palette: Pal
     const text = `<text y="${sinks.toFixed(1)}" font-family="Noto Sans, sans-serif" font-size="11" font-weight="600" text-anchor="middle" fill="${line === null ? paper : tone}">${stackNumber(count)}</text>`
     return `<g ${at}>${halo}${body}${text}</g>`
   }
-  const { shape, colour: tone } = markOf(kind)
+  const { shape, colour: tone } = classMark(classes, one)
   const paint = palette[tone]
   const paths = (possible ? possiblePaths : markPaths)(shape).map(({ d, line, dash }) =>
     line === null

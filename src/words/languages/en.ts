@@ -428,7 +428,16 @@ export const en = {
       organisation: 'Organisation',
       'territorial-control': 'Territory',
     },
-    stack: 'Several close together',
+    /** The choice of what tells marks apart. */
+    tellsApart: 'Marks by',
+    by: ({ facet }: { facet: string }) => `By ${facet.toLowerCase()}`,
+    byColumn: ({ name }: { name: string }) => `By ${name}`,
+    /** All values beyond the commonest. */
+    rest: 'Other values',
+    none: 'No value',
+    several: 'With several of these, an incident has the mark of the first.',
+    stack: 'Several close together, as the gravest',
+    stackOfCommonest: 'Several close together, as the commonest',
     path: 'Farthest from the base so far',
     area: 'Somewhere in this area',
     country: 'Only country known',

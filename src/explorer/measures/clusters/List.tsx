@@ -1,9 +1,9 @@
-import { KindMark } from '../../../kit/KindMark.tsx'
 import { Parts } from '../../../kit/Parts.tsx'
 import type { ClusterGroup } from '../../../measures/cluster-groups.ts'
 import { highlightedGroup, highlightOf, MOST_HIGHLIGHTED } from '../../../measures/cluster-highlight.ts'
 import { NOISE } from '../../../measures/clusters.ts'
 import { isUndefined, type Reason } from '../../../measures/types.ts'
+import { IncidentMark } from '../../../page/IncidentMark.tsx'
 import { useRecords } from '../../../page/useAnswer.ts'
 import { useActions, useApp } from '../../../page/useStore.ts'
 import { incidentWords } from '../../../words/incident-words.ts'
@@ -141,7 +141,7 @@ function Members({ of }: { of: readonly number[] }) {
         const { place, date } = incidentWords(record, names)
         return (
           <li key={record.index}>
-            <KindMark kind={record.kind} size={12} />
+            <IncidentMark of={record} size={12} />
             <span>
               <IncidentLink index={record.index} />
               <small>{measures.dateAndPlace({ date, place })}</small>

@@ -1,7 +1,9 @@
 import { classes } from '../../../kit/classes.ts'
-import { KindMark } from '../../../kit/KindMark.tsx'
+import { Mark } from '../../../kit/Mark.tsx'
 import { SHOWN_KINDS } from '../../../measures/external-share.ts'
 import { isUndefined } from '../../../measures/types.ts'
+import { useApp } from '../../../page/useStore.ts'
+import { markOf } from '../../../plate/marks.ts'
 import { kmWords } from '../../../words/reach-words.ts'
 import { capitalised, kindPlural } from '../../../words/vocabulary.ts'
 import { useGiven } from '../MeasuredContext.tsx'
@@ -15,6 +17,8 @@ import scatter from './Scatter.module.css'
 export function ReachKinds() {
   const { analysis, question, names } = useGiven()
   const { words } = names
+  // Marks that mean something else on the map are none of a kind's here.
+  const by = useApp((app) => app.state.by)
   const { kinds } = words.reach
   const { distanceFromBase, externalShare, locatedKinds } = analysis
   const { baseCountry } = question
@@ -44,7 +48,8 @@ export function ReachKinds() {
             return (
               <tr key={kind}>
                 <th scope="row">
-                  <KindMark kind={kind} size={12} /> {capitalised(kindPlural(kind, words))}
+                  {by === 'kind' && <Mark mark={markOf(kind)} size={12} />}{' '}
+                  {capitalised(kindPlural(kind, words))}
                 </th>
                 <td className={table.number}>
                   <Figure of={`n ${kind}`} value={n}>
