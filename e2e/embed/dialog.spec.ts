@@ -28,6 +28,30 @@ test('the dialog previews the view and gives code that shows it', async ({ page,
   await expect(page.getByRole('link')).toHaveAttribute('href', /country=RU/)
 })
 
+test('the whole of a preview is in sight, whatever the size; a slide is 16:9 and shows what a room sees', async ({
+  page,
+  servers,
+}) => {
+  await page.goto(`${servers.site}?country=RU&at=2024-03-07`)
+  await page.getByRole('button', { name: 'Take along' }).click()
+  const dialog = page.getByRole('dialog')
+  const preview = dialog.locator('iframe')
+  const frame = dialog.getByRole('textbox', { name: /^Frame/ })
+  await choose(dialog, 'Other')
+  await dialog.getByRole('spinbutton', { name: 'Width' }).fill('1400')
+  await dialog.getByRole('spinbutton', { name: 'Height' }).fill('900')
+  await expect(frame).toHaveValue(/width="1400" height="900" loading="lazy" allowfullscreen /)
+  const [inner, outer] = await Promise.all([preview.boundingBox(), dialog.boundingBox()])
+  expect(inner!.width).toBeLessThanOrEqual(outer!.width)
+  expect(inner!.height).toBeLessThanOrEqual(400)
+  expect(inner!.width / inner!.height).toBeCloseTo(1400 / 900, 2)
+  await choose(dialog, 'A slide')
+  await expect(frame).toHaveValue(/country=RU[^"]*&amp;present=1[^"]*" title=".* width="960" height="540"/)
+  await expect(preview.contentFrame().getByRole('button', { name: 'Next' })).toBeVisible()
+  await dialog.getByRole('textbox', { name: /^Words of the link/ }).fill('The map')
+  await expect(frame).toHaveValue(/>The map<\/a><\/p>$/)
+})
+
 test('Escape closes the dialog and gives the focus back where its preview shows a card', async ({
   page,
   servers,

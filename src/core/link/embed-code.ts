@@ -3,15 +3,29 @@ import type { Day } from '../time/day.ts'
 import { printLink } from './permalink.ts'
 import type { Part, State, Theme } from './state.ts'
 
-/** Sizes to choose from; `responsive` is as wide as the text it stands in. CSS pixels. */
+/** How large a frame is, CSS pixels; without a width it is as wide as the text it stands in. */
+export interface EmbedSize {
+  readonly width: number | null
+  readonly height: number
+}
+
+/** Sizes to choose from; any other may be given as well. */
 export const EMBED_SIZES = {
   responsive: { width: null, height: 640 },
   small: { width: 320, height: 600 },
   medium: { width: 600, height: 620 },
   large: { width: 960, height: 720 },
-} as const
+  slide: { width: 960, height: 540 },
+} as const satisfies Readonly<Record<string, EmbedSize>>
 
-export type EmbedSize = keyof typeof EMBED_SIZES
+export type EmbedSizeName = keyof typeof EMBED_SIZES
+
+/** What a frame may measure, CSS pixels: below it nothing can be read in it. */
+export const EMBED_LEAST = 240
+export const EMBED_MOST = 4000
+
+/** As a map that a reader uses, or as what is shown to a room. */
+export type EmbedUse = 'article' | 'slide'
 
 /** How an embed begins: as the view is now, or at the first day of its period, waiting or playing once it is seen. */
 export type EmbedStart = 'now' | 'beginning' | 'playing'
@@ -22,6 +36,7 @@ export interface EmbedOptions {
   readonly parts: readonly Part[] | null
   readonly theme: Theme
   readonly start: EmbedStart
+  readonly use: EmbedUse
 }
 
 export interface EmbedCode {
@@ -39,6 +54,8 @@ export interface EmbedAbout {
   readonly site: string
   /** What the frame holds, for a screen reader. */
   readonly title: string
+  /** Words of the link for where there are no frames; null is the title. */
+  readonly link: string | null
   /** The first day of the view's period. */
   readonly first: Day
   /** Whom the dataset is about. */
@@ -48,26 +65,25 @@ export interface EmbedAbout {
 /** What to paste into another page to show a view. */
 export function embedCode(
   state: State,
-  { size, parts, theme, start }: EmbedOptions,
-  { site, title, first, group }: EmbedAbout,
+  { size: { width, height }, parts, theme, start, use }: EmbedOptions,
+  { site, title, link: linkText, first, group }: EmbedAbout,
 ): EmbedCode {
   const shown: State = {
     ...state,
-    ...(start === 'now' ? {} : { at: first, id: null }),
+    ...(start === 'now' ? {} : { at: first, id: null, chapter: state.story === null ? null : 1 }),
     panel: 'incidents',
     play: start === 'playing',
-    present: false,
+    present: use === 'slide',
     theme,
     ui: parts,
   }
   const query = printLink(shown, group)
   const address = `${site}embed/${query ? `?${query}` : ''}`
-  const full = printLink({ ...shown, play: false, ui: null }, group)
-  const { width, height } = EMBED_SIZES[size]
+  const full = printLink({ ...shown, play: false, present: false, ui: null }, group)
   const dimensions = `width="${width ?? '100%'}" height="${height}"`
   const name = quoted(title)
-  const link = `<p><a href="${quoted(`${site}${full ? `?${full}` : ''}`)}">${name}</a></p>`
-  const frame = `<iframe src="${quoted(address)}" title="${name}" ${dimensions} loading="lazy" style="border:0;max-width:100%"></iframe>`
+  const link = `<p><a href="${quoted(`${site}${full ? `?${full}` : ''}`)}">${quoted(linkText ?? title)}</a></p>`
+  const frame = `<iframe src="${quoted(address)}" title="${name}" ${dimensions} loading="lazy" allowfullscreen style="border:0;max-width:100%"></iframe>`
   const fixed = width === null ? '' : ` height="${height}" style="width:${width}px;max-width:100%"`
   return {
     address,

@@ -2,8 +2,9 @@ import { useId, useState } from 'react'
 import {
   EMBED_SIZES,
   type EmbedOptions,
-  type EmbedSize,
+  type EmbedSizeName,
   type EmbedStart,
+  type EmbedUse,
   embedCode,
 } from '../../core/link/embed-code.ts'
 import { PARTS, type Part, type Theme } from '../../core/link/state.ts'
@@ -14,6 +15,7 @@ import { useFacts } from '../../page/useFacts.ts'
 import { useData, useShown } from '../../page/useView.ts'
 import { sentence } from '../../words/sentence.ts'
 import { CopyText } from './CopyText.tsx'
+import { OwnSize, Preview } from './EmbedFrame.tsx'
 import styles from './Take.module.css'
 
 /** What can be chosen, each with its words. */
@@ -32,39 +34,56 @@ export function EmbedPane() {
   )
 }
 
+type SizeChoice = EmbedSizeName | 'own'
+
 /** Choices for showing this view in another page, a live preview, and the code to paste. */
 function EmbedChoices() {
   const { embedding: words } = useWholeWords()
   const { dataset, view } = useShown()
   const facts = useFacts()
+  const [sizeChoice, setSizeChoice] = useState<SizeChoice>('responsive')
+  const [link, setLink] = useState('')
   const [options, setOptions] = useState<EmbedOptions>({
-    size: 'responsive',
-    parts: null,
-    theme: view.state.theme,
-    start: 'now',
+    ...{ size: EMBED_SIZES.responsive, parts: null, theme: view.state.theme, start: 'now' },
+    use: view.state.present ? 'slide' : 'article',
   })
   const choose = (part: Partial<EmbedOptions>) => setOptions((before) => ({ ...before, ...part }))
+  const chooseSize = (name: SizeChoice) => {
+    setSizeChoice(name)
+    if (name === 'own')
+      choose({ size: { ...options.size, width: options.size.width ?? EMBED_SIZES.medium.width } })
+    else choose({ size: EMBED_SIZES[name] })
+  }
   const site = new URL(import.meta.env.BASE_URL, location.href).href
   const title = `${dataset.info.title}. ${sentence(facts).text}`
   const code = embedCode(view.state, options, {
-    site,
-    title,
-    first: view.period.from,
-    group: view.info.group,
+    ...{ site, title, link: link.trim() || null },
+    ...{ first: view.period.from, group: view.info.group },
   })
-  const { width, height } = EMBED_SIZES[options.size]
 
   return (
     <>
       <div className={styles.choices}>
+        <Choice label={words.use}>
+          <Segmented
+            legend={words.use}
+            options={optionsOf<EmbedUse>(words.uses)}
+            value={options.use}
+            onChange={(use) => {
+              choose({ use })
+              chooseSize(use === 'slide' ? 'slide' : 'responsive')
+            }}
+          />
+        </Choice>
         <Choice label={words.width}>
           <Segmented
             legend={words.width}
-            options={optionsOf<EmbedSize>(words.sizes)}
-            value={options.size}
-            onChange={(size) => choose({ size })}
+            options={optionsOf<SizeChoice>(words.sizes)}
+            value={sizeChoice}
+            onChange={chooseSize}
           />
         </Choice>
+        {sizeChoice === 'own' && <OwnSize size={options.size} onChange={(size) => choose({ size })} />}
         <Choice label={words.start}>
           <Segmented
             legend={words.start}
@@ -81,19 +100,23 @@ function EmbedChoices() {
             onChange={(theme) => choose({ theme })}
           />
         </Choice>
-        <Parts value={options.parts} onChange={(parts) => choose({ parts })} />
+        {options.use === 'article' && <Parts value={options.parts} onChange={(parts) => choose({ parts })} />}
+        <label className={styles.linkText}>
+          <span className={styles.label}>{words.linkText}</span>
+          <input
+            type="text"
+            maxLength={200}
+            value={link}
+            placeholder={title}
+            onChange={(event) => setLink(event.target.value)}
+          />
+        </label>
       </div>
       <h3 className={styles.label}>{words.preview}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached with the keyboard */}
-      <section className={styles.preview} aria-label={words.preview} tabIndex={0}>
-        <iframe
-          src={code.address}
-          title={words.previewOfMap}
-          style={{ inlineSize: width === null ? '100%' : `${width}px`, blockSize: `${height}px` }}
-        />
-      </section>
+      <Preview address={code.address} size={options.size} />
       <CopyText label={words.frame} text={code.frame} />
       <CopyText label={words.element} text={code.element} />
+      <p className={styles.note}>{words.phone}</p>
       <p className={styles.note}>{words.whatTravels}</p>
     </>
   )

@@ -1,4 +1,4 @@
-import type { EmbedSize, EmbedStart } from '../../../core/link/embed-code.ts'
+import type { EmbedSizeName, EmbedStart, EmbedUse } from '../../../core/link/embed-code.ts'
 import type { OverlayName } from '../../../core/link/overlays.ts'
 import type { Part as EmbedPart, Theme } from '../../../core/link/state.ts'
 import type { CLAIM_FIELDS } from '../../../core/record/codebook.ts'
@@ -244,10 +244,15 @@ export const panels = {
   },
   embedding: {
     width: 'Width',
-    sizes: { responsive: 'As wide as the text', small: '320', medium: '600', large: '960' } satisfies Record<
-      EmbedSize,
-      string
-    >,
+    sizes: {
+      ...{ responsive: 'As wide as the text', small: '320', medium: '600', large: '960', slide: '16:9' },
+      own: 'Other',
+    } satisfies Record<EmbedSizeName | 'own', string>,
+    ownWidth: 'Width, pixels',
+    ownHeight: 'Height, pixels',
+    use: 'For',
+    uses: { article: 'An article', slide: 'A slide' } satisfies Record<EmbedUse, string>,
+    linkText: 'Words of the link, where no frame is shown',
     start: 'Start',
     starts: {
       now: 'As it is now',
@@ -272,6 +277,8 @@ export const panels = {
     /** Of a file of the reader's own, in place of the code. */
     ownFile: ({ name }: { name: string }) =>
       `${name} is on this device only. An embed loads its data from the site that serves it, so no code would show them. To publish them, build them into a site of your own: npm run geodata -- build.`,
+    phone:
+      'On a phone a frame shrinks with its page, down to 320 pixels; the element fits its height as well.',
     whatTravels:
       'What travels: filters, search, period, day, mode and speed, where the map looks, highlights, the opened incident. What does not: the open panel, what the pointer is on, a pinned card, and data that you opened from a file of your own.',
     copy: 'Copy',
