@@ -26,6 +26,9 @@ export interface Fault {
   readonly issue?: ReadingIssue
 }
 
+/** Whoever is told of faults. */
+export type ToldOfFaults = Pick<Faults, 'add'>
+
 /** Gathers faults by their kind: 15,000 rows with the same one are one group. */
 export class Faults {
   readonly #groups = new Map<string, Open>()

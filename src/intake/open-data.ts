@@ -3,6 +3,7 @@ import { FLAT_NAMES, unflat } from '../core/record/flat-feature.ts'
 import { unguardFormulas } from '../core/record/formula.ts'
 import type { ProfileName } from '../core/record/own-data.ts'
 import type { ReadingIssue } from '../core/record/reading-issue.ts'
+import { featureIncidents } from '../core/table/incidents.ts'
 import { type GivenFile, type ReadChoice, type ReadFile, readContainer } from './containers/container.ts'
 import { featuresOf } from './containers/geojson.ts'
 import { groupsOfIssues, groupsOfNoted } from './faults.ts'
@@ -17,7 +18,7 @@ import {
   warningsOf,
 } from './mapping.ts'
 import { normalise } from './normalise.ts'
-import { IncidentsBuilder, type OpenedData } from './opened-data.ts'
+import { builtOf, type OpenedData } from './opened-data.ts'
 import { infoOf, type OwnWords } from './own-file.ts'
 import { type How, type OnProgress, type RawTable, Refused } from './raw-table.ts'
 import { readRows } from './rows.ts'
@@ -135,9 +136,7 @@ function ownTable({ columns, grid }: RawTable): object | undefined {
 
 function openOwn(name: string, collection: unknown, words: OwnWords): OpenedData {
   const { features, beside, issues, of } = normalise(collection, words.blanks)
-  const builder = new IncidentsBuilder(features.length)
-  for (const feature of features) builder.add(feature)
-  const built = builder.build(beside.names, (i, k) => beside.of(features[i]!)[k]!)
+  const built = builtOf(featureIncidents(features), beside.names, (i, k) => beside.of(features[i]!)[k]!)
   return withReport(name, built, words, {
     file: name,
     shown: features.length,

@@ -3,7 +3,7 @@ import type { IncidentFeature, Source } from '../core/record/incident.ts'
 import type { ReadingIssue } from '../core/record/reading-issue.ts'
 import { toColumns } from '../core/table/columns.ts'
 import type { Columns, Dataset, DatasetInfo } from '../core/table/dataset.ts'
-import { extraColumn } from '../core/table/extras.ts'
+import { toExtraColumn } from '../core/table/extras.ts'
 import { NONE } from '../core/table/facets.ts'
 import { type Beside, NOTHING_BESIDE } from './beside.ts'
 import { readIncidents, tooLarge } from './normalise.ts'
@@ -59,7 +59,12 @@ export function datasetOf(
 ): Dataset {
   const { columns, features } = toColumns(given, toldDifferently(sources), beside.of)
   const texts = beside.names.length === 0 ? [] : features.map(beside.of)
-  const extras = beside.names.map((column, k) => extraColumn(column, features.length, (i) => texts[i]![k]!))
+  const extras = beside.names.map((column, k) =>
+    toExtraColumn(
+      column,
+      texts.map((own) => own[k]!),
+    ),
+  )
   return { info: infoOf(name, columns, words), columns, extras, feature: (index) => features[index] }
 }
 

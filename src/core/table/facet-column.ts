@@ -1,4 +1,5 @@
-import type { FacetColumn } from './dataset.ts'
+import type { Coded } from './coded.ts'
+import type { Codes, FacetColumn } from './dataset.ts'
 import { NONE } from './facets.ts'
 
 /** The array that numbers so many different values, two bytes an incident where they suffice. */
@@ -6,67 +7,64 @@ export function codesFor(different: number): Uint16ArrayConstructor | Uint32Arra
   return different > 65_536 ? Uint32Array : Uint16Array
 }
 
-/** Packs the values of one incident after the other. */
-export class FacetBuilder {
+/** Lists of values, each once, as they are added row by row. */
+export class ListCoder {
   readonly #codes: Uint32Array
-  /** The lists of values that occur, by the number that each has until the values are in order. */
   readonly #lists: (readonly string[])[] = []
   readonly #ofOne = new Map<string, number>()
   readonly #ofSeveral = new Map<string, number>()
   #count = 0
-  #last: string | null = null
-  #lastCode = -1
 
   constructor(most: number) {
     this.#codes = new Uint32Array(most)
   }
 
-  /** How many different lists of values there are so far. */
+  /** How many different ones there are so far. */
   get different(): number {
     return this.#lists.length
   }
 
   add(values: readonly string[]): void {
-    this.#codes[this.#count++] = values.length > 1 ? this.#several(values) : this.#one(values[0] ?? NONE)
+    const isOne = values.length === 1
+    const map = isOne ? this.#ofOne : this.#ofSeveral
+    const key = isOne ? values[0]! : JSON.stringify(values)
+    const code = map.get(key) ?? this.#lists.push(values) - 1
+    map.set(key, code)
+    this.#codes[this.#count++] = code
   }
 
-  /** The column of the rows in this order. Known values come first and as given, others by alphabet, NONE last. */
-  column(order: Uint32Array, known: readonly string[] = []): FacetColumn {
-    const values = orderedValues(this.#lists, known)
-    const numberOf = new Map(values.map((value, i) => [value, i]))
-    const sets: number[][] = []
-    const codeOfSet = new Map<string, number>()
-    const newCode = (list: readonly string[]) => {
-      const set = [...new Set(list.map((value) => numberOf.get(value)!))].sort((a, b) => a - b)
-      const code = codeOfSet.get(set.join()) ?? sets.push(set) - 1
-      codeOfSet.set(set.join(), code)
-      return code
-    }
-    const codes = renumbered(this.#codes, order, this.#lists.length, (list) => newCode(this.#lists[list]!))
-    return { values, sets, codes: codesFor(sets.length).from(codes) }
+  coded(): Coded<readonly string[]> {
+    return { values: this.#lists, codes: this.#codes }
   }
+}
 
-  #one(value: string): number {
-    // Rows beside each other often say the same.
-    if (value === this.#last) return this.#lastCode
-    const code = this.#ofOne.get(value) ?? this.#lists.push([value]) - 1
-    this.#ofOne.set(value, code)
-    this.#last = value
-    this.#lastCode = code
+/**
+ * Lists of values as a column of the rows in an order. Known values come first and as given, others by alphabet, NONE last; an
+ * empty list is one of NONE.
+ */
+export function facetColumn(
+  { values: lists, codes: given }: Coded<readonly string[]>,
+  order: Uint32Array,
+  known: readonly string[] = [],
+): FacetColumn {
+  const filled = lists.map((list) => (list.length > 0 ? list : [NONE]))
+  const values = orderedValues(filled, known)
+  const numberOf = new Map(values.map((value, i) => [value, i]))
+  const sets: number[][] = []
+  const codeOfSet = new Map<string, number>()
+  const newCode = (list: readonly string[]) => {
+    const set = [...new Set(list.map((value) => numberOf.get(value)!))].sort((a, b) => a - b)
+    const code = codeOfSet.get(set.join()) ?? sets.push(set) - 1
+    codeOfSet.set(set.join(), code)
     return code
   }
-
-  #several(values: readonly string[]): number {
-    const key = JSON.stringify(values)
-    const code = this.#ofSeveral.get(key) ?? this.#lists.push(values) - 1
-    this.#ofSeveral.set(key, code)
-    return code
-  }
+  const codes = renumbered(given, order, lists.length, (list) => newCode(filled[list]!))
+  return { values, sets, codes: codesFor(sets.length).from(codes) }
 }
 
 /** Codes of rows in another order, each for what `codeOf` says when it first occurs there. */
 export function renumbered(
-  given: Uint32Array,
+  given: Codes,
   order: Uint32Array,
   different: number,
   codeOf: (given: number) => number,
@@ -96,9 +94,9 @@ export function toFacetColumn(
   rows: readonly (readonly string[])[],
   known: readonly string[] = [],
 ): FacetColumn {
-  const builder = new FacetBuilder(rows.length)
-  for (const row of rows) builder.add(row)
-  return builder.column(inFileOrder(rows.length), known)
+  const coder = new ListCoder(rows.length)
+  for (const row of rows) coder.add(row)
+  return facetColumn(coder.coded(), inFileOrder(rows.length), known)
 }
 
 function orderedValues(rows: readonly (readonly string[])[], known: readonly string[]): string[] {

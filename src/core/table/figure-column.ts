@@ -1,32 +1,20 @@
 import type { Figure } from '../record/incident.ts'
+import type { Coded } from './coded.ts'
 import type { FigureColumn } from './dataset.ts'
 import { codesFor, renumbered } from './facet-column.ts'
 
-/** Packs the figures of one incident after the other; each that occurs is kept once. */
-export class FigureBuilder {
-  readonly #codes: Uint32Array
-  readonly #figures: (Figure | null)[] = []
-  readonly #numbers = new Map<string, number>()
-  #count = 0
-
-  constructor(most: number) {
-    this.#codes = new Uint32Array(most)
-  }
-
-  add(figure: Figure | null): void {
+/** Figures as a column of the rows in an order; each that occurs is kept once. */
+export function figureColumn(figures: Coded<Figure | null>, order: Uint32Array): FigureColumn {
+  const numbers = new Map<string, number>()
+  const values: (Figure | null)[] = []
+  const codes = renumbered(figures.codes, order, figures.values.length, (code) => {
+    const figure = figures.values[code]!
     const key = figure ? `${figure.low} ${figure.best} ${figure.high}` : ''
-    const code = this.#numbers.get(key) ?? this.#figures.push(figure) - 1
-    this.#numbers.set(key, code)
-    this.#codes[this.#count++] = code
-  }
-
-  /** The column of the rows in this order. */
-  column(order: Uint32Array): FigureColumn {
-    const values: (Figure | null)[] = []
-    const codeOf = (number: number) => values.push(this.#figures[number]!) - 1
-    const codes = renumbered(this.#codes, order, this.#figures.length, codeOf)
-    return { values, codes: codesFor(values.length).from(codes) }
-  }
+    const number = numbers.get(key) ?? values.push(figure) - 1
+    numbers.set(key, number)
+    return number
+  })
+  return { values, codes: codesFor(values.length).from(codes) }
 }
 
 /** The deaths that a figure stands for where incidents are compared: the best number, else the lowest; -1 for none known. */

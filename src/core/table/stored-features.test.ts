@@ -2,16 +2,27 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { incidents } from '../fixtures/arbitrary.ts'
 import { feature } from '../fixtures/feature.ts'
-import { toColumns } from './columns.ts'
-import { storedFeature, storedText } from './stored-features.ts'
-import { toTextColumn } from './text-column.ts'
+import type { IncidentFeature } from '../record/incident.ts'
+import { columnsOf } from './columns.ts'
+import { featureIncidents, orderOf } from './incidents.ts'
+import { storedFeature, storedTexts } from './stored-features.ts'
+
+/** Features in the order of a table, and what is read of it again. */
+function thereAndBack(given: readonly IncidentFeature[]) {
+  const incidents = featureIncidents(given)
+  const order = orderOf(incidents)
+  const [columns, stored] = [columnsOf(incidents, order), storedTexts(incidents, order)]
+  return {
+    features: Array.from(order, (i) => given[i]!),
+    again: [...order, 0].map((_, i) => storedFeature(columns, stored, i)),
+  }
+}
 
 it('gives every feature back as it was', () => {
   fc.assert(
     fc.property(incidents, (given) => {
-      const { columns, features } = toColumns(given)
-      const stored = toTextColumn(features.map(storedText))
-      expect(features.map((_, i) => storedFeature(columns, stored, i))).toEqual(features)
+      const { features, again } = thereAndBack(given)
+      expect(again).toEqual([...features, undefined])
     }),
   )
 })
@@ -21,7 +32,6 @@ it('gives back what columns can not tell apart: a word called none, a case calle
     feature('a', { actor: 'none', country: null, case: 'a', radiusKm: 0.1 }),
     feature('b', { actors: ['y', 'x'], actor: 'y', sources: ['2', '1'], placePrecision: 'none' }),
   ]
-  const { columns, features } = toColumns(given)
-  const stored = toTextColumn(features.map(storedText))
-  expect([0, 1, 2].map((i) => storedFeature(columns, stored, i))).toEqual([...features, undefined])
+  const { features, again } = thereAndBack(given)
+  expect(again).toEqual([...features, undefined])
 })

@@ -1,19 +1,36 @@
 import type { IncidentFeature, IncidentProperties, Position } from '../record/incident.ts'
-import { positionOf } from '../record/placing.ts'
+import { placingOf } from '../record/placing.ts'
 import { isoDay } from '../time/day.ts'
 import type { Columns, TextColumn } from './dataset.ts'
 import { facetValues } from './facet-column.ts'
 import { NONE } from './facets.ts'
 import { figureAt } from './figure-column.ts'
-import { textAt } from './text-column.ts'
+import type { Incidents } from './incidents.ts'
+import { reordered, TextBuilder, textAt } from './text-column.ts'
 
 /**
- * What the columns don't hold of a feature, as JSON, and the empty text where they hold all of it: a million features handed from a
+ * What the columns don't hold of each incident, as JSON, and the empty text where they hold all of it: a million features handed from a
  * worker to a page are a few arrays, and no object.
  */
-export function storedText(feature: IncidentFeature): string {
-  const rest = restOf(feature)
-  return rest === null ? '' : JSON.stringify(rest)
+export function storedTexts(incidents: Incidents, order: Uint32Array): TextColumn {
+  const rests = incidents.coded(restOf)
+  const isNowhere = incidents.coded(({ properties }) => placingOf(properties.placePrecision) === 'nowhere')
+  const texts = new TextBuilder(order.length, 32)
+  for (let i = 0; i < order.length; i++) {
+    const feature = incidents.at(i)
+    const { summary } = feature.properties
+    let text = rests.values[rests.codes[i]!]!
+    if (summary !== PLAIN.summary) text += `,"summary":${JSON.stringify(summary)}`
+    if (isNowhere.values[isNowhere.codes[i]!] && feature.geometry)
+      text += `,"geometry":${JSON.stringify(feature.geometry)}`
+    if (text !== '') {
+      texts.write('{')
+      texts.write(text.startsWith(',') ? text.slice(1) : text)
+      texts.write('}')
+    }
+    texts.end()
+  }
+  return reordered(texts.column(), order)
 }
 
 /** Feature i as it was; undefined for one that does not exist. */
@@ -76,30 +93,28 @@ function ofColumns(columns: Columns, i: number): Partial<IncidentProperties> {
 }
 
 /** Properties that no column holds, and words that may be called as what stands for none. */
-const BESIDE = ['summary', 'dateBasis', 'placeBasis', 'gazetteer', 'claims', 'notes'] as const
+const BESIDE = ['dateBasis', 'placeBasis', 'gazetteer', 'claims', 'notes'] as const
 const WORDS = ['role', 'kind', 'certainty', 'attribution', 'placePrecision', 'datePrecision'] as const
 const OR_NULL = ['country', 'attackType', 'targetType', 'admin1', 'region'] as const
 
-/** Where the columns say something else than the feature does, or nothing, with what the feature says; null for nowhere. */
-function restOf(feature: IncidentFeature): Rest | null {
-  const { id, geometry, properties } = feature
-  let rest: Record<string, unknown> | null = null
-  const keep = (name: string, value: unknown) => {
-    rest ??= {}
-    rest[name] = value
-  }
-  for (const name of BESIDE) if (!isSame(PLAIN[name], properties[name])) keep(name, properties[name])
-  for (const name of WORDS) if ((properties[name] as string) === '') keep(name, '')
+/**
+ * Where the columns say something else than the properties do, or nothing, what the properties say, but for the summary: members of a JSON
+ * object. The id is looked at where there is a case alone: it is another one in every row.
+ */
+function restOf(feature: IncidentFeature): string {
+  const { properties } = feature
+  const rest: Record<string, unknown> = {}
+  for (const name of BESIDE) if (!isSame(PLAIN[name], properties[name])) rest[name] = properties[name]
+  for (const name of WORDS) if ((properties[name] as string) === '') rest[name] = ''
   for (const name of OR_NULL)
-    if (properties[name] === '' || properties[name] === NONE) keep(name, properties[name])
+    if (properties[name] === '' || properties[name] === NONE) rest[name] = properties[name]
   const { actor, actors, sources, radiusKm } = properties
-  if (actors !== undefined || actor === '') keep('actor', actor)
-  if (actors !== undefined) keep('actors', actors)
-  if (properties.case === id) keep('case', id)
-  if (Math.fround(radiusKm) !== radiusKm) keep('radiusKm', radiusKm)
-  if (sources.length !== 1 || sources[0] === NONE) keep('sources', sources)
-  if (geometry && positionOf(feature) === null) keep('geometry', geometry)
-  return rest
+  if (actors !== undefined || actor === '') rest.actor = actor
+  if (actors !== undefined) rest.actors = actors
+  if (properties.case !== null && properties.case === feature.id) rest.case = feature.id
+  if (Math.fround(radiusKm) !== radiusKm) rest.radiusKm = radiusKm
+  if (sources.length !== 1 || sources[0] === NONE) rest.sources = sources
+  return JSON.stringify(rest).slice(1, -1)
 }
 
 function isSame(a: unknown, b: unknown): boolean {

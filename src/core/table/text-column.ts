@@ -1,8 +1,8 @@
 import type { TextColumn } from './dataset.ts'
 import { decodeText, encodeText, writeText } from './utf8.ts'
 
-/** Texts up to this length are written letter by letter: handing one to the platform's encoder takes longer. */
-const SHORT = 24
+/** Letters that are encoded at once: a call for every text takes longer than the encoding. */
+const BATCH = 1 << 14
 
 /** Packs texts one after the other into one UTF-8 block; each is written in as many parts as it has, and then ended. */
 export class TextBuilder {
@@ -10,6 +10,9 @@ export class TextBuilder {
   #bytes: Uint8Array
   #length = 0
   #count = 0
+  /** What is written and not yet encoded, and how far it was at the end of each text. */
+  #waiting = ''
+  #ends: number[] = []
 
   /** For at most so many texts, of about so many bytes each. */
   constructor(most: number, usual = 16) {
@@ -18,33 +21,12 @@ export class TextBuilder {
   }
 
   write(text: string): void {
-    const { length } = text
-    const bytes = this.#room(length * 3)
-    let at = this.#length
-    if (length <= SHORT) {
-      for (let i = 0; i < length; i++) {
-        const code = text.charCodeAt(i)
-        if (code > 0x7f) {
-          at = this.#length + writeText(text, bytes.subarray(this.#length))
-          break
-        }
-        bytes[at++] = code
-      }
-      this.#length = at
-    } else this.#length += writeText(text, bytes.subarray(at, at + length * 3))
-  }
-
-  /** Copies the text of row i of a column as it stands. */
-  copy({ bytes, offsets }: TextColumn, i: number): void {
-    const [from, to] = [offsets[i]!, offsets[i + 1]!]
-    const own = this.#room(to - from)
-    if (to - from > 4 * SHORT) own.set(bytes.subarray(from, to), this.#length)
-    else for (let k = from, at = this.#length; k < to; k++) own[at++] = bytes[k]!
-    this.#length += to - from
+    this.#waiting += text
   }
 
   end(): void {
-    this.#offsets[++this.#count] = this.#length
+    this.#ends.push(this.#waiting.length)
+    if (this.#waiting.length >= BATCH) this.#encode()
   }
 
   add(text: string): void {
@@ -53,19 +35,42 @@ export class TextBuilder {
   }
 
   column(): TextColumn {
+    this.#encode()
     return {
       bytes: this.#bytes.slice(0, this.#length),
       offsets: this.#offsets.slice(0, this.#count + 1),
     }
   }
 
-  #room(more: number): Uint8Array {
+  #encode(): void {
+    const [waiting, ends, from] = [this.#waiting, this.#ends, this.#length]
+    const isPlain = this.#put(waiting) === waiting.length
+    if (isPlain) for (const end of ends) this.#offsets[++this.#count] = from + end
+    else {
+      // A letter may be several bytes, and half a one belongs to its own text: each by itself.
+      this.#length = from
+      let start = 0
+      for (const end of ends) {
+        this.#put(waiting.slice(start, end))
+        this.#offsets[++this.#count] = this.#length
+        start = end
+      }
+    }
+    this.#waiting = ''
+    this.#ends = []
+  }
+
+  /** Writes a text behind all others and returns the bytes written. */
+  #put(text: string): number {
+    const more = text.length * 3
     if (this.#bytes.length - this.#length < more) {
       const larger = new Uint8Array((this.#length + more) * 2)
       larger.set(this.#bytes.subarray(0, this.#length))
       this.#bytes = larger
     }
-    return this.#bytes
+    const written = writeText(text, this.#bytes.subarray(this.#length))
+    this.#length += written
+    return written
   }
 }
 
@@ -76,15 +81,26 @@ export function toTextColumn(texts: readonly string[]): TextColumn {
   return builder.column()
 }
 
-/** The texts in another order: row k is what row `order[k]` was. */
+/** Texts up to this length, bytes, are copied one by one: a call for each takes longer. */
+const SHORT = 48
+
+/**
+ * The texts in another order: row k is what row `order[k]` was. Texts are made in the order in which they lie in the memory, and put in
+ * another one as bytes: to jump to and fro for each part of each text takes several times as long.
+ */
 export function reordered(column: TextColumn, order: Uint32Array): TextColumn {
-  const rows = order.length
-  const builder = new TextBuilder(rows, rows === 0 ? 0 : Math.ceil(column.bytes.length / rows))
-  for (let k = 0; k < rows; k++) {
-    builder.copy(column, order[k]!)
-    builder.end()
+  if (order.every((i, k) => i === k)) return column
+  const { bytes, offsets } = column
+  const result = { bytes: new Uint8Array(bytes.length), offsets: new Uint32Array(offsets.length) }
+  let at = 0
+  for (let k = 0; k < order.length; k++) {
+    const [from, to] = [offsets[order[k]!]!, offsets[order[k]! + 1]!]
+    if (to - from > SHORT) result.bytes.set(bytes.subarray(from, to), at)
+    else for (let b = from, into = at; b < to; b++) result.bytes[into++] = bytes[b]!
+    at += to - from
+    result.offsets[k + 1] = at
   }
-  return builder.column()
+  return result
 }
 
 /** The text of row i; the empty text for a row that does not exist. */

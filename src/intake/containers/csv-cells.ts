@@ -196,6 +196,19 @@ export class CsvGrid extends Grid {
       : text.slice(starts[cell], end - DOUBLED).replaceAll('""', '"')
   }
 
+  override isEmpty(row: number, from = 0): boolean {
+    const k = this.#find(row)
+    const { rows, starts, ends, text } = this.#piece
+    for (let cell = rows[k]! + from; cell < rows[k + 1]!; cell++) {
+      const start = starts[cell]!
+      if (start === ends[cell]) continue
+      // Mostly a letter stands first, and no text has to be made to see it.
+      if (text.charCodeAt(start) > 32 && text.charCodeAt(start) < 127) return false
+      if (this.at(row, cell - rows[k]!).trim() !== '') return false
+    }
+    return true
+  }
+
   part(from: number, to: number): Grid {
     return new CsvGrid(this.#pieces, this.#skipped + from, this.#skipped + to)
   }

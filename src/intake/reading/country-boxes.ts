@@ -258,13 +258,15 @@ export function mayLieIn(country: string, lon: number, lat: number): boolean | n
   boxes ??= read()
   const own = boxes.get(country)
   if (!own) return null
-  return own.some(
-    ([west = 0, south = 0, east = 0, north = 0]) =>
-      lon >= west - TOLERANCE &&
-      lon <= east + TOLERANCE &&
-      lat >= south - TOLERANCE &&
-      lat <= north + TOLERANCE,
-  )
+  for (const box of own)
+    if (
+      lon >= box[0]! - TOLERANCE &&
+      lat >= box[1]! - TOLERANCE &&
+      lon <= box[2]! + TOLERANCE &&
+      lat <= box[3]! + TOLERANCE
+    )
+      return true
+  return false
 }
 
 function read() {

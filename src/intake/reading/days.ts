@@ -3,7 +3,7 @@ import { DATE_PRECISIONS, type DatePrecision } from '../../core/record/incident.
 import type { Field } from '../../core/record/own-data.ts'
 import { endOfUnit, MONTH, startOfUnit } from '../../core/time/calendar.ts'
 import type { DayInterval } from '../../core/time/interval.ts'
-import type { Faults } from '../faults.ts'
+import type { ToldOfFaults } from '../faults.ts'
 
 import type { Profile } from '../profiles/profile.ts'
 import type { Cells } from './cells.ts'
@@ -29,7 +29,7 @@ export function daysOf(
   cells: Cells,
   read: { readonly start: Read; readonly end: Read },
   profile: Profile | null,
-  faults: Faults,
+  faults: ToldOfFaults,
 ): RowDays | null {
   const start = startOf(cells, read.start)
   const field: Field = cells.column('start') !== undefined ? 'start' : 'year'
@@ -67,7 +67,7 @@ function startOf(cells: Cells, read: Read): DaysRead | NoDay | null {
   return daysOfParts(cells.text('year'), cells.text('month'), cells.text('date'))
 }
 
-function endOf(cells: Cells, read: Read, faults: Faults): DaysRead | null {
+function endOf(cells: Cells, read: Read, faults: ToldOfFaults): DaysRead | null {
   const text = cells.text('end')
   if (text === '') return null
   const end = read(fullYear(text, cells))
@@ -90,7 +90,7 @@ function withPrecision(
   profile: Profile | null,
   days: DayInterval,
   found: DatePrecision,
-  faults: Faults,
+  faults: ToldOfFaults,
 ): RowDays {
   const stated = cells.text('datePrecision')
   if (stated === '') return { ...days, precision: found }

@@ -1,7 +1,7 @@
 import { PLACE_PRECISIONS, type PlacePrecision, type Position, UNSTATED } from '../../core/record/incident.ts'
 import { MOST_LAT, MOST_LON } from '../../core/record/limits.ts'
 import type { Field } from '../../core/record/own-data.ts'
-import type { Faults } from '../faults.ts'
+import type { ToldOfFaults } from '../faults.ts'
 
 import type { PlaceCode, Profile } from '../profiles/profile.ts'
 import type { Cells } from './cells.ts'
@@ -18,7 +18,7 @@ export function placeOf(
   cells: Cells,
   shape: Position | null,
   country: string | null,
-  faults: Faults,
+  faults: ToldOfFaults,
 ): Position | null {
   const given = degreesOf(cells, shape, faults)
   if (!given) return null
@@ -44,7 +44,7 @@ export function placeOf(
   return given
 }
 
-function degreesOf(cells: Cells, shape: Position | null, faults: Faults): Position | null {
+function degreesOf(cells: Cells, shape: Position | null, faults: ToldOfFaults): Position | null {
   if (shape) return shape
   const point = cells.text('point')
   const pair = point === '' ? null : readPoint(point)
@@ -62,13 +62,14 @@ function degreesOf(cells: Cells, shape: Position | null, faults: Faults): Positi
 
 const WORDS: readonly string[] = PLACE_PRECISIONS
 
+/** How exactly a place is known. */
+export interface PlaceRead {
+  readonly precision: PlacePrecision
+  readonly radiusKm: number
+}
+
 /** How exactly a place is known, by the codes of a format or by our own words; `unstated` where the file does not say. */
-export function precisionOf(
-  cells: Cells,
-  profile: Profile | null,
-  hasPoint: boolean,
-  faults: Faults,
-): { readonly precision: PlacePrecision; readonly radiusKm: number } {
+export function precisionOf(cells: Cells, profile: Profile | null, faults: ToldOfFaults): PlaceRead {
   const stated = cells.text('placePrecision')
   const code = stated.replace(/\.0+$/, '')
   const known: PlaceCode | undefined = Object.hasOwn(profile?.placePrecision ?? {}, code)
@@ -81,6 +82,5 @@ export function precisionOf(
       ...{ code: 'unknown-code', effect: 'changed' },
       ...{ column: cells.column('placePrecision'), given: stated },
     })
-  if (!hasPoint) return { precision: 'none', radiusKm: 0 }
   return { precision: known?.precision ?? (UNSTATED as PlacePrecision), radiusKm: known?.radiusKm ?? 0 }
 }
