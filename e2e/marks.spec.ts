@@ -1,4 +1,5 @@
 import { MARK_COLOURS } from '../src/plate/marks.ts'
+import { choose } from './drivers/segmented.ts'
 import { KERMAN } from './fixtures/reach.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -62,6 +63,20 @@ test.describe('beside the map', () => {
     ).toBeVisible()
   })
 
+  test('numbers and bars count killed where that is chosen, with the lowest and highest figures', async ({
+    explorer,
+    page,
+  }) => {
+    await explorer.open('country=IR,AF&at=2024-03-22')
+    const legend = page.getByRole('region', { name: 'Legend' })
+    const before = await page.getByTestId('histogram').locator('path').first().getAttribute('d')
+    await page.getByRole('button', { name: 'Time settings' }).click()
+    await choose(page.locator('#time-settings'), 'Killed')
+    await expect(legend).toContainText('Numbers are of killed, best figure: ')
+    expect(await page.getByTestId('histogram').locator('path').first().getAttribute('d')).not.toBe(before)
+    await explorer.address.toMean('v=1&country=IR,AF&at=2024-03-22&weight=killed')
+  })
+
   test('a column of one’s own file tells marks apart as a facet does', async ({ explorer, page }) => {
     await explorer.open('panel=sources')
     await explorer.sources.openFile({
@@ -80,6 +95,8 @@ test.describe('beside the map', () => {
     await page.getByRole('button', { name: 'Open 4 rows' }).click()
     await expect(explorer.stamp).toContainText('4 of 4 so far')
     const legend = page.getByRole('region', { name: 'Legend' })
+    await page.getByRole('button', { name: 'Time settings' }).click()
+    await expect(page.locator('#time-settings')).toContainText('these data have no figures of killed')
     await legend.getByLabel('Marks by').selectOption('By sort of day')
     await expect(legend.getByRole('listitem').filter({ hasText: /^(market|feast|No value)$/ })).toHaveText([
       'market',

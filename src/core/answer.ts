@@ -4,6 +4,7 @@ import type { Beside } from './table/beside.ts'
 import type { By } from './table/by.ts'
 import type { Classes, PresentClasses } from './table/classing.ts'
 import type { Facet } from './table/facets.ts'
+import type { Toll } from './table/toll.ts'
 import type { UnknownValues } from './table/unknown-values.ts'
 import type { Day } from './time/day.ts'
 import type { Gap } from './time/gaps.ts'
@@ -116,6 +117,8 @@ export interface PlaceMark {
   readonly count: number
   /** How many of them are of each class of marks. */
   readonly classes: readonly number[]
+  /** Killed there, by the best figures; -1 where there is none. */
+  readonly killed: number
   /** Of a province, which is an area without a centre, km; 0 for a place. */
   readonly radiusKm: number
   /** Whether none of them lies in the window for certain. */
@@ -206,6 +209,7 @@ interface Answers {
   readonly rows: Rows
   readonly cells: TableCells
   readonly places: Places
+  readonly toll: Toll
   readonly choices: readonly By[]
   readonly legend: PresentClasses
   /** What classes stand for, and the class of each index. */

@@ -84,6 +84,8 @@ export type Question =
   | { readonly ask: 'cells'; readonly indices: readonly number[] }
   /** What a still picture of a scope shows, place by place, its marks told apart by something. */
   | { readonly ask: 'places'; readonly scope: Scope; readonly by: By }
+  /** How many were killed in what a scope shows. */
+  | { readonly ask: 'toll'; readonly scope: Scope }
   /** What marks can be told apart by. */
   | { readonly ask: 'choices' }
   /** What marks stand for, and which of it occurs in what is selected. */

@@ -1,5 +1,5 @@
 import type { IncidentRecord, TableHandle } from './answer.ts'
-import type { State } from './link/state.ts'
+import type { State, Weight } from './link/state.ts'
 import type { Kind, Position } from './record/incident.ts'
 import type { Columns, Dataset, DatasetInfo } from './table/dataset.ts'
 import { allowedSets } from './table/filter.ts'
@@ -8,6 +8,7 @@ import { createPassing, type RoleSaid } from './table/passing.ts'
 import { extentOf, indexOfId } from './table/reading.ts'
 import { createRecords } from './table/records.ts'
 import { locatedClasses, Tally, type TallyCounts } from './table/tally.ts'
+import { hasTolls, tollsOf } from './table/toll.ts'
 import { type Order, periodOf, playheadOf, type Range, rangeOf, windowOf } from './table/window.ts'
 import type { Day } from './time/day.ts'
 import { type Bin, histogram } from './time/histogram.ts'
@@ -37,7 +38,10 @@ export interface View extends TallyCounts {
   readonly total: number
   readonly period: DayInterval
   readonly steps: Steps
-  /** Bins over the extent and the period together. */
+  /** What numbers and heights count; incidents where the data have no figures of killed, as `tolls` says. */
+  readonly weight: Weight
+  readonly tolls: boolean
+  /** Bins over the extent and the period together, of what counts. */
   readonly histogram: readonly Bin[]
   readonly at: Day
   readonly window: DayInterval
@@ -67,6 +71,7 @@ export function createView(
 ): (state: State) => TableView {
   const { info, columns } = dataset
   const located = locatedClasses(columns)
+  const tolls = hasTolls(columns.killed)
   const extentOnce = once<DayInterval>()
   const tallyOnce = once<Tally>()
   const stepsOnce = once<Steps>()
@@ -81,15 +86,16 @@ export function createView(
       stepsOf(columns, filtered, period, state.certain),
     )
     const domain = { from: Math.min(extent.from, period.from), to: Math.max(extent.to, period.to) }
-    const bins = histogramOnce([filtered, domain.from, domain.to], () =>
-      histogram(columns, filtered, domain, BINS),
+    const weight = tolls ? state.weight : 'incidents'
+    const bins = histogramOnce([filtered, domain.from, domain.to, weight], () =>
+      histogram(columns, filtered, domain, BINS, weight === 'killed' ? tollsOf(columns.killed) : null),
     )
     const window = windowOf(state, period, steps)
     const { id } = state
     const selected = selectedOnce([id], () => (id === null ? null : recordOf(indexOfId(columns, id))))
     return {
       ...{ info, dataset, columns, state, extent, table, filtered, order, passing: filtered.length },
-      ...{ roles, kinds, intervals, total, period, steps, histogram: bins },
+      ...{ roles, kinds, intervals, total, period, steps, weight, tolls, histogram: bins },
       ...{ at: playheadOf(state, period), window, range: rangeOf(order, window), selected },
       ...tally.at(window, state.certain),
     }

@@ -20,12 +20,12 @@ export function Poster({ land, shown }: { land: Land | null; shown: boolean }) {
   const { view } = useShown()
   const facts = useFacts()
   const [ref, { width, height }] = useSize<HTMLDivElement>()
-  const { window, state } = view
+  const { window, state, weight } = view
   const places = useAnswerOf(shown ? { ask: 'places', scope: scopeOf(state, window), by: state.by } : null)
   const poster = useMemo(() => {
     if (!places || width === 0 || height === 0) return null
-    return posterOf(places, state.camera, frameOf(width, height))
-  }, [places, state.camera, width, height])
+    return posterOf(places, state.camera, frameOf(width, height), weight)
+  }, [places, state.camera, weight, width, height])
 
   return (
     <div ref={ref} className={styles.poster} data-shown={shown}>
@@ -40,12 +40,12 @@ export function Poster({ land, shown }: { land: Land | null; shown: boolean }) {
               <path d={land?.borders} className={styles.border} />
             </g>
           ))}
-          {poster.marks.map(({ x, y, class: one, count, radius, possible }) => (
+          {poster.marks.map(({ x, y, class: one, number, radius, possible }) => (
             <g key={`${x} ${y} ${radius}`} transform={`translate(${x} ${y})`}>
               {radius > 0 ? (
                 <circle r={radius} className={styles.area} data-possible={possible} />
-              ) : count > 1 ? (
-                <StackMark look={classStack(places.classes, one)} count={count} possible={possible} />
+              ) : number !== null ? (
+                <StackMark look={classStack(places.classes, one)} count={number} possible={possible} />
               ) : (
                 <g transform={`translate(${-MARK / 2} ${-MARK / 2})`}>
                   <Mark mark={classMark(places.classes, one)} possible={possible} size={MARK} />

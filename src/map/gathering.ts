@@ -39,17 +39,17 @@ export class Gathering {
   }
 
   /** Gathers anew where places, numbers, zoom or what leads are other ones than before; `isOther` says it of the numbers. */
-  gather(data: MapData, { selected, frontier, base }: MapProps, isOther: boolean): void {
+  gather(data: MapData, { selected, frontier, base, weight }: MapProps, isOther: boolean): void {
     const { places } = data
     const world = 512 * 2 ** this.#map.getZoom()
     // Where the story is told: what is open, where it starts, then how far it has come.
     const leading = [selected, this.#findBase(places, base), ...frontier.toReversed()]
-    const key = leading.join()
+    const key = `${weight} ${leading}`
     const same = places === this.#places && world === this.#stacks?.world && key === this.#leading
     if (!isOther && (same || (!places && !this.#places))) return
     this.#places = places
     this.#leading = key
-    this.#stacks = places && new Stacks(places, world, leading)
+    this.#stacks = places && new Stacks(places, world, leading, weight)
     this.#layer.setMarks(this.#stacks?.marks ?? null)
     const { firstOf } = data.spots
     this.#layer.stacks.set(
@@ -75,7 +75,7 @@ export class Gathering {
   rings(props: MapProps, data: MapData): Pick<LayerState, 'selected' | 'selectedAlone' | 'highlighted'> {
     const { selected } = props
     const stack = selected < 0 ? null : this.#stacks?.of(selected)
-    const inStack = !!stack && stack.incidents > 1
+    const inStack = !!stack?.numbered
     return {
       // What is selected leads its stack: both stand at the same place.
       selected:
@@ -92,7 +92,7 @@ export class Gathering {
     const isVisible = data.visibility({ window, certain })
     for (const row of highlighted) {
       const stack = stacks?.of(row)
-      if (!stacks || !stack || stack.incidents === 1) rings.set(row, { row, radius: HIGHLIGHTED_RING })
+      if (!stacks || !stack?.numbered) rings.set(row, { row, radius: HIGHLIGHTED_RING })
       else if (!rings.has(-1 - stack.place)) {
         const at = stacks.rowAt(stack, isVisible)
         rings.set(-1 - stack.place, { row: at, radius: stack.reach + OFF_STACK - 1 })

@@ -1,7 +1,7 @@
 import type { TableHandle } from '../core/answer.ts'
 import type { Padding } from '../core/fit.ts'
 import type { MeasuredOverlay } from '../core/link/overlays.ts'
-import type { Camera } from '../core/link/state.ts'
+import type { Camera, Weight } from '../core/link/state.ts'
 import type { Position } from '../core/record/incident.ts'
 import type { By } from '../core/table/by.ts'
 import type { Day } from '../core/time/day.ts'
@@ -46,6 +46,8 @@ export interface MapProps {
   readonly table: TableHandle
   /** What marks are told apart by. */
   readonly by: By
+  /** What numbers of stacks count. */
+  readonly weight: Weight
   /** Candidates of the window among what passes, half open. */
   readonly range: { readonly lo: number; readonly hi: number }
   readonly window: DayInterval

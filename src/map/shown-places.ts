@@ -1,6 +1,8 @@
+import type { Weight } from '../core/link/state.ts'
 import { mercatorX, mercatorY } from '../core/mercator.ts'
 import { type Classing, classAt, classingOf, standsFor } from '../core/table/classing.ts'
 import type { Columns } from '../core/table/dataset.ts'
+import { tollsOf } from '../core/table/toll.ts'
 import type { DayInterval } from '../core/time/interval.ts'
 import type { Spots } from './areas.ts'
 import { WindowWalk } from './window-walk.ts'
@@ -19,6 +21,9 @@ export class ShownPlaces {
   /** Incidents shown at each place, those of them that lie in the window for certain, the class that stands for them. */
   readonly incidents: Uint32Array
   readonly certain: Uint32Array
+  /** Killed at each place, by the best figures, and incidents of which there is one. */
+  readonly killed: Float64Array
+  readonly figures: Uint32Array
   readonly class: Uint8Array
   /** Incidents of each class at each place, place by place. */
   readonly ofClass: Uint32Array
@@ -55,17 +60,26 @@ export class ShownPlaces {
     })
     this.incidents = new Uint32Array(count)
     this.certain = new Uint32Array(count)
+    this.killed = new Float64Array(count)
+    this.figures = new Uint32Array(count)
+    const tolls = tollsOf(columns.killed)
     this.class = new Uint8Array(count)
     this.#sum = new Float64Array(count)
     this.ofClass = new Uint32Array(count * classing.count)
     this.#shown = new WindowWalk(columns, {
       restart: () => {
-        for (const numbers of [this.incidents, this.#sum, this.ofClass]) numbers.fill(0)
+        const { incidents, killed, figures, ofClass } = this
+        for (const numbers of [incidents, killed, figures, ofClass, this.#sum]) numbers.fill(0)
       },
       add: (row, change) => {
         const place = this.placeOf(row)
         this.incidents[place]! += change
         this.#sum[place]! += change * row
+        const toll = tolls[columns.killed.codes[row]!]!
+        if (toll >= 0) {
+          this.killed[place]! += change * toll
+          this.figures[place]! += change
+        }
         this.ofClass[place * classing.count + classAt(classing, row)]! += change
       },
     })
@@ -106,6 +120,12 @@ export class ShownPlaces {
     const sure = this.#sure.show(window, true)
     if (shown) this.#choose()
     return shown || sure
+  }
+
+  /** What numbers count at each place: incidents, or killed, -1 where of none there is a figure. */
+  amounts(weight: Weight): ArrayLike<number> {
+    if (weight === 'incidents') return this.incidents
+    return this.killed.map((sum, place) => (this.figures[place] === 0 ? -1 : sum))
   }
 
   /** Place that an incident stands at; -1 where it stands at none of these. */

@@ -10,7 +10,7 @@ import { rgb } from './rgb.ts'
 import { FIGURE, STACK_BITS, STACK_FRAGMENT_SHADER, stackVertexShader } from './stack-shaders.ts'
 import type { Stack } from './stacks.ts'
 
-const FIGURES = '0123456789kM'
+const FIGURES = '0123456789?kM'
 const NO_FIGURE = 15
 
 /** The number of a stack in at most four figures, four bits each from the first on, 15 where there is none. */
@@ -27,9 +27,9 @@ const SHAPE_CODES: { readonly [O in StackLook['outline']]: number } = {
   disc: SHAPES.dot.code,
 }
 
-function styleOf({ incidents, possible }: Stack, { outline, open, colour }: StackLook): number {
+function styleOf({ amount, possible }: Stack, { outline, open, colour }: StackLook): number {
   return (
-    packCount(incidents) |
+    packCount(amount) |
     (SHAPE_CODES[outline] << STACK_BITS.shape) |
     (MARK_COLOURS.indexOf(colour) << STACK_BITS.colour) |
     (Number(open) << STACK_BITS.open) |
@@ -73,7 +73,7 @@ export class StackMarks {
       for (let part = 0; part < 4; part++) this.#places[i * 4 + part] = positions[at + part]!
       const look = classStack(classes, stack.class)
       this.#styles[i] = styleOf(stack, look)
-      this.#radii[i] = stackRadius(look.outline, stack.incidents)
+      this.#radii[i] = stackRadius(look.outline, stack.amount)
     })
     this.#count = stacks.length
     this.#isNew = true
@@ -162,7 +162,7 @@ function createResources(gl: WebGL2RenderingContext, pixelRatio: number): Resour
   }
 }
 
-/** The figures 0 to 9, k and M side by side, each in a cell of the same width. */
+/** The figures 0 to 9, a question mark, k and M side by side, each in a cell of the same width. */
 function figureTexture(gl: WebGL2RenderingContext, pixelRatio: number): WebGLTexture {
   const canvas = document.createElement('canvas')
   canvas.width = Math.ceil(FIGURE.width * FIGURE.count * pixelRatio)

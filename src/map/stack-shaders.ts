@@ -7,7 +7,7 @@ import { float } from './mark-glsl.ts'
 export const STACK_BITS = { shape: 16, colour: 20, open: 24, possible: 25 } as const
 
 /** Width and height of one figure in the texture of figures, in CSS pixels. */
-export const FIGURE = { width: 7, height: 14, count: 12 } as const
+export const FIGURE = { width: 7, height: 14, count: 13 } as const
 
 /** Vertex shader of stacks; `prelude` is MapLibre's projection code. */
 export function stackVertexShader(prelude: string): string {
@@ -39,7 +39,7 @@ void main() {
 }`
 }
 
-/** Fragment shader of stacks: the outline of what stands for it, and the number in it from a texture of twelve cells. */
+/** Fragment shader of stacks: the outline of what stands for it, and the number in it from a texture of figures. */
 export const STACK_FRAGMENT_SHADER = `#version 300 es
 precision highp float;
 precision highp int;

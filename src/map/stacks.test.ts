@@ -61,6 +61,27 @@ test('told apart by something else than kind, a stack has the class of most of i
   expect([classing.values[stack!.class], stack!.incidents]).toEqual(['site', 3])
 })
 
+test('where killed are counted every place with a figure has its number, and one without a figure none', () => {
+  const killed = { low: 3, best: 4, high: 9 }
+  const columns = columnsOf([
+    { at: KABUL, killed },
+    { at: MOSCOW, killed },
+    { at: KRASNOGORSK },
+    { at: [0, 0] },
+    { at: [20, 0] },
+    { at: [20, 0] },
+  ])
+  const places = ShownPlaces.of(columns, spotsOf(columns), all(columns))!
+  places.show({ from: 0, to: 99 }, false)
+  const { marks, stacks } = new Stacks(places, worldAt(3), [], 'killed')
+  expect([...marks]).toEqual([3])
+  expect(stacks.map(({ incidents, amount }) => [incidents, amount])).toEqual([
+    [1, 4],
+    [2, 4],
+    [2, -1],
+  ])
+})
+
 test('a stack is only possible where nothing in it is certain', () => {
   const places = placesOf(
     [

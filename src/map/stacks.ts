@@ -1,6 +1,7 @@
+import type { Weight } from '../core/link/state.ts'
 import { standsFor } from '../core/table/classing.ts'
 import { markReaches } from '../plate/class-marks.ts'
-import { type Gathered, gather } from '../plate/gather.ts'
+import { type Gathered, gather, isStack } from '../plate/gather.ts'
 import type { ShownPlaces } from './shown-places.ts'
 
 /** What is drawn for one place or for several that overlap. */
@@ -8,6 +9,10 @@ export interface Stack {
   /** Place at which it stands, an index into the places. */
   readonly place: number
   readonly incidents: number
+  /** What its number counts; below 0 where nothing is known of it. */
+  readonly amount: number
+  /** Whether it has a number, and is no mark of one incident. */
+  readonly numbered: boolean
   /** Class of what stands for it. */
   readonly class: number
   /** Whether none of its incidents lies in the window for certain. */
@@ -34,20 +39,32 @@ export class Stacks {
   readonly marks: Uint32Array
   readonly #gathered: Gathered
   readonly #certain: Uint32Array
+  readonly #numbered: boolean
   /** Class of each leader. */
   readonly #class: Uint8Array
 
-  /** `leading` are incidents that lead the stacks they are in, the first before all others. */
-  constructor(places: ShownPlaces, world: number, leading: readonly number[]) {
+  /** `leading` are incidents that lead the stacks they are in, the first before all others; `weight` is what numbers count. */
+  constructor(places: ShownPlaces, world: number, leading: readonly number[], weight: Weight = 'incidents') {
+    this.#numbered = weight === 'killed'
     this.places = places
     this.world = world
     const { count, x, y, incidents, classing } = places
     const first = leading.map((row) => places.placeOf(row)).filter((place) => place >= 0)
     this.#gathered = gather(
-      { count, x, y, incidents, class: places.class, reaches: markReaches(classing), leading: first },
+      {
+        count,
+        x,
+        y,
+        incidents,
+        amounts: places.amounts(weight),
+        numbered: this.#numbered,
+        class: places.class,
+        reaches: markReaches(classing),
+        leading: first,
+      },
       world,
     )
-    const { leader, total } = this.#gathered
+    const { leader, total, amount } = this.#gathered
     this.#certain = new Uint32Array(count)
     const ofClass = new Uint32Array(count * classing.count)
     for (let place = 0; place < count; place++) {
@@ -64,7 +81,8 @@ export class Stacks {
       if (leader[place] !== place) continue
       const one = standsFor(classing, ofClass, place * classing.count)
       this.#class[place] = one
-      if (total[place] === 1) alone[one]!.push(places.rowAt(place))
+      if (!isStack({ numbered: this.#numbered }, total[place]!, amount[place]!))
+        alone[one]!.push(places.rowAt(place))
       else stacks[one]!.push(place)
     }
     this.marks = Uint32Array.from(alone.reverse().flatMap((rows) => rows.sort((a, b) => a - b)))
@@ -112,9 +130,16 @@ export class Stacks {
   }
 
   #stack(place: number): Stack {
-    const { total, reach } = this.#gathered
+    const { total, amount, reach } = this.#gathered
     return {
-      ...{ place, incidents: total[place]!, class: this.#class[place]!, reach: reach[place]! },
+      numbered: isStack({ numbered: this.#numbered }, total[place]!, amount[place]!),
+      ...{
+        place,
+        incidents: total[place]!,
+        amount: amount[place]!,
+        class: this.#class[place]!,
+        reach: reach[place]!,
+      },
       possible: this.#certain[place] === 0,
     }
   }

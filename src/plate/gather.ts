@@ -9,6 +9,10 @@ export interface Placed {
   readonly y: ArrayLike<number>
   /** Incidents shown at each place; a place with none is left out. */
   readonly incidents: ArrayLike<number>
+  /** What their numbers count: incidents, or killed; below 0 where nothing is known of it. */
+  readonly amounts: ArrayLike<number>
+  /** Whether one incident alone has a number too, where there is one to be said. */
+  readonly numbered: boolean
   /** Class of what stands for them, and how far the mark of each class reaches. */
   readonly class: ArrayLike<number>
   readonly reaches: readonly number[]
@@ -20,8 +24,9 @@ export interface Placed {
 export interface Gathered {
   /** For each place the one at which its stack stands: itself where it stands alone, or leads; -1 where nothing is shown. */
   readonly leader: Int32Array
-  /** Of leaders: the incidents in their stack, and how far it reaches, CSS pixels. */
+  /** Of leaders: the incidents in their stack, the sum of their amounts, and how far it reaches, CSS pixels. */
   readonly total: Uint32Array
+  readonly amount: Float64Array
   readonly reach: Float64Array
 }
 
@@ -30,9 +35,14 @@ const CORNER = 1.15
 /** Cells of the grid in which neighbours are looked for: no two things that are wider apart can touch. */
 const CELL = 2 * stackReach(1e9) + 1
 
+/** Whether a number stands for what is shown at a place. */
+export function isStack({ numbered }: Pick<Placed, 'numbered'>, incidents: number, amount: number): boolean {
+  return incidents > 1 || (numbered && amount > 0)
+}
+
 /** How far from its middle what stands for several incidents reaches, CSS pixels. */
-function stackReach(incidents: number): number {
-  return stackSize(incidents) * CORNER + HALO
+function stackReach(amount: number): number {
+  return stackSize(amount) * CORNER + HALO
 }
 
 const NONE = -1
@@ -46,6 +56,7 @@ export function gather(places: Placed, world: number): Gathered {
   const { count, x, y, incidents } = places
   const leader = new Int32Array(count).fill(NONE)
   const total = new Uint32Array(count)
+  const amount = new Float64Array(count)
   const reach = new Float64Array(count)
   const turn = new Uint32Array(count)
   const grid = new Grid(places, world)
@@ -60,7 +71,8 @@ export function gather(places: Placed, world: number): Gathered {
   const join = (from: number, to: number) => {
     leader[from] = to
     total[to]! += total[from]!
-    reach[to] = stackReach(total[to]!)
+    amount[to] = amount[from]! < 0 ? amount[to]! : Math.max(0, amount[to]!) + amount[from]!
+    reach[to] = stackReach(amount[to]!)
     grid.remove(from)
   }
   const settle = (place: number) => {
@@ -86,7 +98,10 @@ export function gather(places: Placed, world: number): Gathered {
   order.forEach((place, at) => {
     turn[place] = at
     total[place] = incidents[place]!
-    reach[place] = total[place]! > 1 ? stackReach(total[place]!) : places.reaches[places.class[place]!]!
+    amount[place] = places.amounts[place]!
+    reach[place] = isStack(places, total[place]!, amount[place]!)
+      ? stackReach(amount[place]!)
+      : places.reaches[places.class[place]!]!
   })
   for (const place of order) {
     if (leader[place] !== NONE) continue
@@ -98,7 +113,7 @@ export function gather(places: Placed, world: number): Gathered {
     while (leader[top] !== top) top = leader[top]!
     leader[place] = top
   }
-  return { leader, total, reach }
+  return { leader, total, amount, reach }
 }
 
 /** Places at which something is shown: those that lead, then by class, then in their own order. */

@@ -1,10 +1,10 @@
 import type { PlaceBox, PlaceMark, Places } from '../core/answer.ts'
 import { CLOSEST_BOX, CLOSEST_PLACE, closestZoom, type Padding, paddingWithin } from '../core/fit.ts'
-import type { Camera } from '../core/link/state.ts'
+import type { Camera, Weight } from '../core/link/state.ts'
 import { mercatorX, mercatorY } from '../core/mercator.ts'
 import { standsFor } from '../core/table/classing.ts'
 import { markReaches } from './class-marks.ts'
-import { gather } from './gather.ts'
+import { gather, isStack } from './gather.ts'
 
 const EQUATOR_KM = 40_075
 /** Side of MapLibre's world at zoom 0, CSS pixels. */
@@ -26,6 +26,8 @@ export interface PosterMark {
   /** Incidents that it stands for, and the class of its mark. */
   readonly count: number
   readonly class: number
+  /** The number that it carries, below 0 where nothing is known of it; null for a single mark and an area. */
+  readonly number: number | null
   /** Radius of a province, which is an area without a centre; 0 for a place. */
   readonly radius: number
   /** Whether nothing there is more than possible. */
@@ -47,17 +49,23 @@ export interface Poster {
 /**
  * The picture of some places that needs no map: where a camera looks, or at their box; the inhabited world without one.
  */
-export function posterOf(places: Places, camera: Camera | null, frame: PosterFrame): Poster {
+export function posterOf(
+  places: Places,
+  camera: Camera | null,
+  frame: PosterFrame,
+  weight: Weight = 'incidents',
+): Poster {
   const { world, x, y } = camera
     ? worldIn(camera, camera.type === 'bounds' ? closestZoom(camera) : CLOSEST_BOX, frame)
     : worldIn(places.box ?? WHOLE_WORLD, CLOSEST_PLACE, frame)
-  const marks = gathered(places, world).map(
-    ({ lon: at, lat, classes, count, radiusKm, possible }): PosterMark => {
+  const marks = gathered(places, world, weight).map(
+    ({ lon: at, lat, classes, count, number, radiusKm, possible }): PosterMark => {
       const lon = nearest(at, x, world, frame.width)
       const kmPx = world / (EQUATOR_KM * Math.cos((lat * Math.PI) / 180))
       return {
         x: round(x + mercatorX(lon) * world),
         y: round(y + mercatorY(lat) * world),
+        number,
         count,
         class: standsFor(places.classes, classes),
         radius: round(radiusKm * kmPx),
@@ -72,15 +80,21 @@ export function posterOf(places: Places, camera: Camera | null, frame: PosterFra
   }
 }
 
+/** A place, or several as one, with the number that is drawn for it. */
+type Numbered = PlaceMark & Pick<PosterMark, 'number'>
+
 /** Places that overlap as one, where the first of them is; areas as they are. */
-function gathered({ marks, classes }: Places, world: number): PlaceMark[] {
+function gathered({ marks, classes }: Places, world: number, weight: Weight): Numbered[] {
+  const numbered = weight === 'killed'
   const places = marks.filter(({ radiusKm }) => radiusKm === 0)
-  const { leader, total } = gather(
+  const { leader, total, amount } = gather(
     {
       count: places.length,
       x: places.map(({ lon }) => mercatorX(lon)),
       y: places.map(({ lat }) => mercatorY(lat)),
       incidents: places.map(({ count }) => count),
+      amounts: places.map(({ count, killed }) => (numbered ? killed : count)),
+      numbered,
       class: places.map((place) => standsFor(classes, place.classes)),
       reaches: markReaches(classes),
       leading: [],
@@ -94,6 +108,7 @@ function gathered({ marks, classes }: Places, world: number): PlaceMark[] {
       {
         ...place,
         count: total[at]!,
+        number: isStack({ numbered }, total[at]!, amount[at]!) ? amount[at]! : null,
         classes: place.classes.map((_, one) =>
           members.reduce((sum, member) => sum + member.classes[one]!, 0),
         ),
@@ -101,7 +116,8 @@ function gathered({ marks, classes }: Places, world: number): PlaceMark[] {
       },
     ]
   })
-  return [...marks.filter(({ radiusKm }) => radiusKm > 0), ...stacks]
+  const areas = marks.filter(({ radiusKm }) => radiusKm > 0).map((area) => ({ ...area, number: null }))
+  return [...areas, ...stacks]
 }
 
 function worldIn(look: PlaceBox | Camera, closest: number, { width, height, padding }: PosterFrame) {

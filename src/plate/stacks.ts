@@ -62,8 +62,9 @@ export const NUMBER_SINKS: { readonly [O in StackLook['outline']]: number } = {
   disc: 0,
 }
 
-/** What a stack's number reads: at most four characters. From a thousand on whole thousands, rounded down. */
+/** What a stack's number reads: at most four characters. From a thousand on whole thousands, rounded down; below 0 nothing is known. */
 export function stackNumber(count: number): string {
+  if (count < 0) return '?'
   if (count >= 1e6) return `${Math.floor(count / 1e6)}M`
   return count >= 1000 ? `${Math.floor(count / 1000)}k` : String(count)
 }

@@ -7,11 +7,12 @@ import { filterIncidents } from '../core/table/filter.ts'
 import type { Passing } from '../core/table/passing.ts'
 import { placesOf } from '../core/table/places.ts'
 import { cellsOf, rowsOf } from '../core/table/rows.ts'
+import { tollIn } from '../core/table/toll.ts'
 import { membersOf, type Order, orderOf } from '../core/table/window.ts'
 import { once } from './once.ts'
 
 /** What no first view has to say. */
-type LaterAsk = 'countries' | 'rows' | 'cells' | 'places' | 'choices' | 'legend' | 'classes'
+type LaterAsk = 'countries' | 'rows' | 'cells' | 'places' | 'toll' | 'choices' | 'legend' | 'classes'
 
 export type LaterAnswers = {
   readonly [K in LaterAsk]: (
@@ -46,6 +47,7 @@ export function laterAnswers(
     cells: ({ indices }) => cellsOf(dataset, indices),
     places: ({ scope, by }) =>
       placesOf(dataset, by, inScope(scope), passing(scope.selected).filtered, scope.window),
+    toll: ({ scope }) => tollIn(columns, inScope(scope)),
     choices: () => choicesOf(dataset),
     legend: ({ by, selected }) => classesIn(classingOf(dataset, by), passing(selected).filtered),
     classes({ by, indices }) {

@@ -202,6 +202,7 @@ it('a question and its answer go through JSON unharmed', async () => {
     { ask: 'run', period },
     { ask: 'features', scope },
     { ask: 'places', scope, by: 'country' },
+    { ask: 'toll', scope },
     { ask: 'choices' },
     { ask: 'classes', by: 'country', indices: [1, 0] },
   ]

@@ -22,7 +22,7 @@ let state: State = {
 
 function mapProps() {
   const { table, range, window, at } = viewOf(state)
-  return { table, by: state.by, range, window, at }
+  return { table, by: state.by, weight: state.weight, range, window, at }
 }
 
 const map = createMapView(document.querySelector<HTMLElement>('#map')!, {

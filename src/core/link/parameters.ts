@@ -17,7 +17,7 @@ import {
 import { bounds, cameraView, number, position } from './number-codecs.ts'
 import { OVERLAY_NAMES } from './overlays.ts'
 import { PANELS } from './panels.ts'
-import { CLOCKS, DEFAULT_STATE, MODES, PARTS, type State, THEMES } from './state.ts'
+import { CLOCKS, DEFAULT_STATE, MODES, PARTS, type State, THEMES, WEIGHTS } from './state.ts'
 import { LINK_VERSIONS, type LinkVersion } from './version.ts'
 
 /** Items of the state that a parameter of the same name carries; the camera has two, `bounds` and `view`. */
@@ -78,6 +78,7 @@ export const CODECS: Codecs = {
   min: number(wholeUpTo(1_000_000), { code: 'whole-number' }),
   overlays: list(OVERLAY_NAMES),
   by: codec<By>(byOf, String, { code: 'choice', known: FACETS }),
+  weight: oneOf(WEIGHTS),
   from2: optional(dayCodec('second-first')),
   to2: optional(dayCodec('second-last')),
   story: optional(name(100)),

@@ -7,12 +7,15 @@ import type { Panel } from './panels.ts'
 
 export const MODES = ['cumulative', 'window', 'instant'] as const
 export const CLOCKS = ['events', 'calendar'] as const
+/** What numbers of stacks and heights of bars count. */
+export const WEIGHTS = ['incidents', 'killed'] as const
 export const THEMES = ['auto', 'light', 'dark'] as const
 /** Parts an embed can show (`ui=`). The map is always there. */
 export const PARTS = ['title', 'sentence', 'time', 'legend', 'card', 'controls'] as const
 
 export type Mode = (typeof MODES)[number]
 export type Clock = (typeof CLOCKS)[number]
+export type Weight = (typeof WEIGHTS)[number]
 export type Theme = (typeof THEMES)[number]
 export type Part = (typeof PARTS)[number]
 
@@ -56,6 +59,7 @@ export interface State extends Selection {
   readonly overlays: readonly OverlayName[]
   /** What marks are told apart by. */
   readonly by: By
+  readonly weight: Weight
   /** A second period, beside which the window of the first is put; an open end is the extent's, both null is none. */
   readonly from2: Day | null
   readonly to2: Day | null
@@ -93,6 +97,7 @@ export const DEFAULT_STATE: State = {
   min: 4,
   overlays: ['rings'],
   by: 'kind',
+  weight: 'incidents',
   from2: null,
   to2: null,
   story: null,

@@ -6,6 +6,7 @@ import { classAt, classingOf, saidOf } from './classing.ts'
 import type { Columns, Dataset } from './dataset.ts'
 import { facetValues } from './facet-column.ts'
 import { pointTest } from './placed.ts'
+import { tollsOf } from './toll.ts'
 
 /** More places than this say nothing on a small picture. */
 const MOST_MARKS = 2000
@@ -24,6 +25,7 @@ export function placesOf(
 ): Places {
   const { columns } = dataset
   const classing = classingOf(dataset, by)
+  const tolls = tollsOf(columns.killed)
   const at = new Map<string, { -readonly [K in keyof PlaceMark]: PlaceMark[K] } & { classes: number[] }>()
   let countryOnly = 0
   for (const index of shown) {
@@ -39,13 +41,23 @@ export function placesOf(
     const mark = at.get(key)
     const possible = !isCertain(columns.start[index]!, columns.end[index]!, window)
     const one = classAt(classing, index)
+    const toll = tolls[columns.killed.codes[index]!]!
     if (mark) {
       mark.count++
       mark.possible &&= possible
       mark.classes[one]!++
+      if (toll >= 0) mark.killed = Math.max(0, mark.killed) + toll
     } else if (at.size < MOST_MARKS) {
       const classes = Array.from({ length: classing.count }, (_, at) => (at === one ? 1 : 0))
-      at.set(key, { lon, lat, count: 1, classes, radiusKm: coarse ? columns.radiusKm[index]! : 0, possible })
+      at.set(key, {
+        lon,
+        lat,
+        count: 1,
+        classes,
+        killed: toll,
+        radiusKm: coarse ? columns.radiusKm[index]! : 0,
+        possible,
+      })
     }
   }
   return { marks: [...at.values()], classes: saidOf(classing), box: boxOf(columns, all), countryOnly }

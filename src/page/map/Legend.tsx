@@ -2,6 +2,7 @@ import { memo, useState } from 'react'
 import { type By, columnName } from '../../core/table/by.ts'
 import type { PresentClasses } from '../../core/table/classing.ts'
 import type { Facet } from '../../core/table/facets.ts'
+import type { Toll } from '../../core/table/toll.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Mark } from '../../kit/Mark.tsx'
 import { StackMark } from '../../kit/StackMark.tsx'
@@ -19,6 +20,8 @@ import { meaningsOf } from './legend-entries.ts'
  */
 export const Legend = memo(function Legend(props: {
   classes: PresentClasses
+  /** How many were killed in what is shown, where numbers count that. */
+  toll: Toll | null
   coarse: boolean
   stacks: boolean
   /** Whether lines from the base show how far the frontier has come. */
@@ -84,7 +87,7 @@ export const Legend = memo(function Legend(props: {
                 >
                   <StackMark look={classStack(classes, first)} count={3} />
                 </svg>
-                {classes.by === 'kind' ? legend.stack : legend.stackOfCommonest}
+                {legend.stack({ as: classes.by === 'kind' ? 'gravest' : 'commonest' })}
               </li>
             )}
             {props.path && (
@@ -114,6 +117,7 @@ export const Legend = memo(function Legend(props: {
               </li>
             )}
           </ul>
+          {props.toll && <p className={styles.several}>{legend.toll(props.toll)}</p>}
           {classes.several && <p className={styles.several}>{legend.several}</p>}
         </div>
       )}

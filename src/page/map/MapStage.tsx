@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Padding } from '../../core/fit.ts'
 import type { Camera } from '../../core/link/state.ts'
+import { scopeOf } from '../../core/question.ts'
 import { secondWindow } from '../../core/time/second-period.ts'
 import { useMedia } from '../../kit/useMedia.ts'
 import { DEFAULT_MAP_PROPS, type MapProps, type MapView } from '../../map/map-props.ts'
@@ -96,6 +97,9 @@ export function MapStage(given: MapStageProps) {
   )
 
   const classes = useClasses(view)
+  const toll = useAnswerOf(
+    view.weight === 'killed' ? { ask: 'toll', scope: scopeOf(state, view.window) } : null,
+  )
 
   const label = altText(facts)
   const said = useMemo(() => saidOf(label, names), [label, names])
@@ -142,6 +146,7 @@ export function MapStage(given: MapStageProps) {
         {legend && (
           <Legend
             classes={classes}
+            toll={toll}
             coarse={view.coarse > 0}
             possible={view.intervals && !state.certain}
             stacks

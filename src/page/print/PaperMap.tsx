@@ -8,6 +8,7 @@ import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { classMark } from '../../plate/class-marks.ts'
 import { type PaperMark, paperMarks } from '../../plate/paper-map.ts'
 import { type PosterFrame, type PosterMark, posterOf } from '../../plate/poster.ts'
+import { stackNumber } from '../../plate/stacks.ts'
 import { baseWords } from '../../words/base-words.ts'
 import { altText } from '../../words/sentence.ts'
 import { LAND_UNITS, type Land } from '../land.ts'
@@ -31,10 +32,13 @@ const MARK = 18
 export function PaperMap({ lines, land }: { lines: readonly Line[]; land: Land | null }) {
   const { view, names } = useShown()
   const facts = useFacts()
-  const { state, window, info } = view
+  const { state, window, info, weight } = view
   const places = useAnswerOf({ ask: 'places', scope: scopeOf(state, window), by: state.by })
   const classed = useClasses(lines)
-  const poster = useMemo(() => places && posterOf(places, state.camera, FRAME), [places, state.camera])
+  const poster = useMemo(
+    () => places && posterOf(places, state.camera, FRAME, weight),
+    [places, state.camera, weight],
+  )
   const numbered = useMemo(() => {
     if (!poster || !classed) return []
     const placed = lines.flatMap(({ number, record, feature, possible }, at) => {
@@ -90,14 +94,14 @@ export function PaperMap({ lines, land }: { lines: readonly Line[]; land: Land |
 }
 
 function Other({ mark, classes }: { mark: PosterMark; classes: Classes }) {
-  const { x, y, count, radius, possible } = mark
+  const { x, y, number, radius, possible } = mark
   if (radius > 0) return <circle cx={x} cy={y} r={radius} className={styles.area} />
   return (
     <g transform={`translate(${x - MARK / 2} ${y - MARK / 2})`}>
       <Mark mark={classMark(classes, mark.class)} possible={possible} size={MARK} />
-      {count > 1 && (
+      {number !== null && (
         <text x={MARK / 2} y="-2" className={styles.label}>
-          {count}
+          {stackNumber(number)}
         </text>
       )}
     </g>

@@ -104,7 +104,9 @@ export function TimeBar(props: TimeBarProps) {
                   periodSet: state.from !== null || state.to !== null,
                 })}
           </span>
-          <div className={styles.key}>{Key && <Key highest={highestOf(view.histogram)} />}</div>
+          <div className={styles.key}>
+            {Key && <Key highest={highestOf(view.histogram)} weight={view.weight} />}
+          </div>
           <Button
             ref={settings}
             look="plain"
@@ -123,6 +125,8 @@ export function TimeBar(props: TimeBarProps) {
                 period={period}
                 extent={view.extent}
                 highest={highestOf(view.histogram)}
+                weight={view.weight}
+                tolls={view.tolls}
                 onPeriod={props.onPeriod}
                 onClear={props.onClearPeriod}
                 onSet={props.onSet}

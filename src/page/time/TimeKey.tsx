@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import type { Weight } from '../../core/link/state.ts'
 import { useWords } from '../../kit/useWords.ts'
 import styles from './TimeKey.module.css'
 
-/** What bars, ticks and triangles of the time row mean. `highest` is how many incidents the highest bar has. */
-export function TimeKey({ highest }: { highest: number }) {
+/** What bars, ticks and triangles of the time row mean. `highest` is what the highest bar counts. */
+export function TimeKey({ highest, weight }: { highest: number; weight: Weight }) {
   const { timeKey: words } = useWords()
   const signs: { readonly [S in keyof typeof words.signs]: ReactNode } = {
     bar: <path d="M1 12V8h3v4ZM6 12V2h3v10Z" className={styles.bar} />,
@@ -19,7 +20,7 @@ export function TimeKey({ highest }: { highest: number }) {
           <svg width={12} height={12} aria-hidden="true">
             {signs[sign]}
           </svg>
-          {words.signs[sign]({ highest })}
+          {words.signs[sign]({ highest, weight })}
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { CLOCKS, type State } from '../../core/link/state.ts'
+import { CLOCKS, type State, WEIGHTS, type Weight } from '../../core/link/state.ts'
 import { type Day, isoDay, parseDay } from '../../core/time/day.ts'
 import { parseDuration, printDuration } from '../../core/time/duration.ts'
 import type { DayInterval } from '../../core/time/interval.ts'
@@ -18,8 +18,11 @@ export function TimeSettings(props: {
   state: State
   period: DayInterval
   extent: DayInterval
-  /** Incidents of the highest bar. */
+  /** What the highest bar counts. */
   highest: number
+  weight: Weight
+  /** Whether killed can be counted. */
+  tolls: boolean
   onPeriod: (period: DayInterval) => void
   onClear: () => void
   onSet: (part: Partial<State>) => void
@@ -111,8 +114,21 @@ export function TimeSettings(props: {
           {timeSettings.readTranscript}
         </Button>
       </fieldset>
+      <fieldset className={styles.group}>
+        <legend>{timeSettings.counting}</legend>
+        {props.tolls ? (
+          <Segmented
+            legend={timeSettings.counting}
+            options={WEIGHTS.map((value) => ({ value, label: timeSettings.weights[value] }))}
+            value={props.weight}
+            onChange={(weight) => onSet({ weight })}
+          />
+        ) : (
+          <p>{timeSettings.noTolls}</p>
+        )}
+      </fieldset>
       <section className={styles.key} aria-label={timeSettings.key}>
-        <TimeKey highest={props.highest} />
+        <TimeKey highest={props.highest} weight={props.weight} />
         <p>{timeSettings.scale}</p>
       </section>
     </div>

@@ -11,7 +11,7 @@ import type { DefaultView } from './default-view.ts'
 /** The map of a view as the inside of an SVG: sea, land, borders, marks. No text but the numbers of marks. */
 export function mapPicture({ view, dataset }: DefaultView, frame: PosterFrame, palette: Palette): string {
   const places = dataset.now({ ask: 'places', scope: scopeOf(view.state, view.window), by: view.state.by })!
-  const { x, y, world, marks } = posterOf(places, view.state.camera, frame)
+  const { x, y, world, marks } = posterOf(places, view.state.camera, frame, view.weight)
   const { land, borders } = landOutlines()
   const scale = world / LAND_UNITS
   const line = `stroke="${palette.border}" stroke-width="${(0.75 / scale).toFixed(2)}"`
@@ -24,7 +24,7 @@ export function mapPicture({ view, dataset }: DefaultView, frame: PosterFrame, p
 }
 
 function drawn(
-  { x, y, class: one, count, radius, possible }: PosterMark,
+  { x, y, class: one, number, radius, possible }: PosterMark,
   classes: Classes,
   palette: Palette,
 ): string {
@@ -33,9 +33,9 @@ function drawn(
     const tone = palette.context
     return `<circle ${at} r="${radius}" fill="${tone}" fill-opacity="${possible ? 0 : 0.1}" stroke="${tone}" stroke-dasharray="4 4"/>`
   }
-  if (count > 1) {
+  if (number !== null) {
     const look = classStack(classes, one)
-    const { d, line } = stackPath(look, count, possible)
+    const { d, line } = stackPath(look, number, possible)
     const [tone, paper] = [palette[look.colour], palette.paper]
     const halo = `<path d="${d}" fill="${paper}" stroke="${paper}" stroke-width="3"/>`
     const dash = possible ? ' stroke-dasharray="3 2"' : ''
@@ -43,8 +43,8 @@ function drawn(
       line === null
         ? `<path d="${d}" fill="${tone}"/>`
         : `<path d="${d}" fill="${paper}" stroke="${tone}" stroke-width="${line}"${dash}/>`
-    const sinks = 4 + NUMBER_SINKS[look.outline] * stackRadius(look.outline, count)
-    const text = `<text y="${sinks.toFixed(1)}" font-family="Noto Sans, sans-serif" font-size="11" font-weight="600" text-anchor="middle" fill="${line === null ? paper : tone}">${stackNumber(count)}</text>`
+    const sinks = 4 + NUMBER_SINKS[look.outline] * stackRadius(look.outline, number)
+    const text = `<text y="${sinks.toFixed(1)}" font-family="Noto Sans, sans-serif" font-size="11" font-weight="600" text-anchor="middle" fill="${line === null ? paper : tone}">${stackNumber(number)}</text>`
     return `<g ${at}>${halo}${body}${text}</g>`
   }
   const { shape, colour: tone } = classMark(classes, one)

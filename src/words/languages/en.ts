@@ -1,11 +1,12 @@
 import type { Tab } from '../../core/link/panels.ts'
 import type { PeriodBound, Problem } from '../../core/link/problem.ts'
-import type { Clock, Mode, Theme } from '../../core/link/state.ts'
+import type { Clock, Mode, Theme, Weight } from '../../core/link/state.ts'
 import type { SortKey } from '../../core/question.ts'
 import type { Attribution, Certainty, Kind, PlacePrecision, Role } from '../../core/record/incident.ts'
 import type { Fault } from '../../core/table/data-fault.ts'
 import type { Facet, SwitchFacet } from '../../core/table/facets.ts'
 import type { RoleSaid } from '../../core/table/passing.ts'
+import type { Toll } from '../../core/table/toll.ts'
 import type { Whose } from '../../core/table/whose.ts'
 import { parseDuration } from '../../core/time/duration.ts'
 import type { GapLength } from '../../core/time/gaps.ts'
@@ -395,9 +396,10 @@ export const en = {
   /** What stands in the time row. */
   timeKey: {
     title: 'Key to the time row',
-    /** `highest` is the number of incidents of the highest bar. */
+    /** `highest` is what the highest bar counts. */
     signs: {
-      bar: ({ highest }: { highest: number }) => `Began (√ scale, up to ${number(highest)})`,
+      bar: ({ highest, weight }: { highest: number; weight: Weight }) =>
+        `${weight === 'killed' ? 'Killed' : 'Began'} (√ scale, up to ${number(highest)})`,
       interval: () => 'Several days',
       gap: () => 'Silence',
       country: () => 'New country',
@@ -432,12 +434,18 @@ export const en = {
     tellsApart: 'Marks by',
     by: ({ facet }: { facet: string }) => `By ${facet.toLowerCase()}`,
     byColumn: ({ name }: { name: string }) => `By ${name}`,
+    /** How many were killed in what is shown, where numbers count that. */
+    toll: ({ low, best, high, open, known, of }: Toll) => {
+      const range = low < high || open ? ` (${number(low)} to ${number(high)}${open ? ' or more' : ''})` : ''
+      const without = known < of ? `; ${number(of - known)} of ${number(of)} incidents have no figure` : ''
+      return `Numbers are of killed, best figure: ${number(best)}${range}${without}.`
+    },
     /** All values beyond the commonest. */
     rest: 'Other values',
     none: 'No value',
     several: 'With several of these, an incident has the mark of the first.',
-    stack: 'Several close together, as the gravest',
-    stackOfCommonest: 'Several close together, as the commonest',
+    /** What stands for several: whose mark it has. */
+    stack: ({ as }: { as: 'gravest' | 'commonest' }) => `Several close together, as the ${as}`,
     path: 'Farthest from the base so far',
     area: 'Somewhere in this area',
     country: 'Only country known',

@@ -1,6 +1,6 @@
 import type { EmbedSizeName, EmbedStart, EmbedUse } from '../../../core/link/embed-code.ts'
 import type { OverlayName } from '../../../core/link/overlays.ts'
-import type { Part as EmbedPart, Theme } from '../../../core/link/state.ts'
+import type { Part as EmbedPart, Theme, Weight } from '../../../core/link/state.ts'
 import type { CLAIM_FIELDS } from '../../../core/record/codebook.ts'
 import type { Attribution, Basis, DatePrecision, PlacePrecision } from '../../../core/record/incident.ts'
 import type { MeasureStep } from '../../../measures/analyse.ts'
@@ -169,6 +169,10 @@ export const panels = {
     clusters: 'Outlines on the map',
   } satisfies Record<OverlayName, string>,
   timeSettings: {
+    /** What bars of the time row and numbers on the map count. */
+    counting: 'Bars and numbers count',
+    weights: { incidents: 'Incidents', killed: 'Killed' } satisfies { readonly [W in Weight]: string },
+    noTolls: 'Incidents: these data have no figures of killed.',
     period: 'Period',
     from: 'From',
     to: 'To',
