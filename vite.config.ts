@@ -11,7 +11,7 @@ import { chunkOfAll } from './src/site/pages/shared-chunk.ts'
 const here = import.meta.dirname
 const PAGES = { explorer: resolve(here, 'src/index.html'), embed: resolve(here, 'src/embed/index.html') }
 const MAP = resolve(here, 'src/map/map-view.ts')
-const PARTS = resolve(here, 'src/explorer/page.tsx')
+const PARTS = [resolve(here, 'src/explorer/page.tsx'), resolve(here, 'src/embed/embed-page.tsx')]
 
 /** Four characters that tell the classes of a style sheet from their namesakes. */
 const markOf = (file: string) =>
@@ -56,10 +56,12 @@ export default defineConfig({
           // One file in place of ten small ones: a browser asks a host for six at a time.
           groups: [
             { name: chunkOfAll(Object.values(PAGES), 'shared') },
-            // What the map and the page's parts have in common: the map comes first, and without the parts.
-            { name: chunkOfAll([MAP, PARTS], 'drawing') },
-            // What the explorer loads once its map is drawn, and the embed at once.
-            { name: chunkOfAll([PARTS, PAGES.embed], 'parts') },
+            // What the map and the pages' parts have in common: the map comes first, and without the parts.
+            { name: chunkOfAll([MAP, ...PARTS], 'drawing') },
+            // What both pages' parts have in common with what embeds say to the page round them, which comes before.
+            { name: chunkOfAll([PAGES.embed, ...PARTS], 'saying') },
+            // What both pages load once their map is drawn.
+            { name: chunkOfAll(PARTS, 'parts') },
           ],
         },
       },

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/test.ts'
+import { watchShifts } from './shifts.ts'
 
 // The page as it was built, with the data that it was built of.
 test.use({ dataset: null })
@@ -17,44 +18,37 @@ async function holdScripts(page: Page): Promise<() => void> {
   return release
 }
 
-/** Whatever moves from now on, as long as nobody touches the page. */
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    Object.assign(globalThis, { shifted: 0 })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-        (globalThis as unknown as { shifted: number }).shifted += entry.value
-    }).observe({ type: 'layout-shift', buffered: true })
+for (const width of [390, 1280])
+  test(`at ${width} px it is read before its scripts, and taken over in place`, async ({
+    explorer,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 720 })
+    const shifted = await watchShifts(page)
+    const warnings: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'warning') warnings.push(message.text())
+    })
+    const release = await holdScripts(page)
+    await page.goto('/', { waitUntil: 'commit' })
+
+    await expect(explorer.sentence).toContainText('16 of 16 incidents')
+    await expect(explorer.incidents.rows).toHaveCount(16)
+    await expect(explorer.date).toHaveText('29 March 2024')
+    await expect(explorer.time.playhead).toBeVisible()
+    const row = await explorer.incidents.rows.first().elementHandle()
+    const before = await page.locator('#app').innerText()
+
+    release()
+    await explorer.isTakenOver()
+    await explorer.map.stands()
+    expect(await row!.evaluate((element) => element.isConnected)).toBe(true)
+    expect(await page.locator('canvas').count()).toBe(1)
+    expect(before).toContain('Crocus City Hall')
+    expect(await shifted()).toBe(0)
+    // React says here where it would have rendered something else.
+    expect(warnings.filter((text) => text.includes('Minified React error'))).toEqual([])
   })
-  return () => page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted)
-}
-
-test('is read before its scripts, and taken over in place', async ({ explorer, page }) => {
-  const shifted = await watchShifts(page)
-  const warnings: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'warning') warnings.push(message.text())
-  })
-  const release = await holdScripts(page)
-  await page.goto('/', { waitUntil: 'commit' })
-
-  await expect(explorer.sentence).toContainText('16 of 16 incidents')
-  await expect(explorer.incidents.rows).toHaveCount(16)
-  await expect(explorer.date).toHaveText('29 March 2024')
-  await expect(explorer.time.playhead).toBeVisible()
-  const row = await explorer.incidents.rows.first().elementHandle()
-  const before = await page.locator('#app').innerText()
-
-  release()
-  await explorer.isTakenOver()
-  await explorer.map.stands()
-  expect(await row!.evaluate((element) => element.isConnected)).toBe(true)
-  expect(await page.locator('canvas').count()).toBe(1)
-  expect(before).toContain('Crocus City Hall')
-  expect(await shifted()).toBe(0)
-  // React says here where it would have rendered something else.
-  expect(warnings.filter((text) => text.includes('Minified React error'))).toEqual([])
-})
 
 test.describe('with a map that is late', () => {
   test.use({ map: 'late' })

@@ -231,16 +231,17 @@ describe('the doors', () => {
     // What a reader did before the page could answer is done again as it was done. The element stands in a page of
     // others: keys that were pressed in its frame are pressed there.
     const roots = [
-      'explorer/main.tsx',
-      'explorer/kept.ts',
-      'embed/main.tsx',
+      'explorer/main.ts',
+      'embed/main.ts',
+      'page/start/start-page.ts',
+      'page/start/take-back.ts',
       'embed/element/reach-map.ts',
       'page/parts/surroundings.ts',
     ]
     const lookUps = /\bdocument\s*\.\s*(?:querySelector(?:All)?|getElement\w+)|(?<!\bthis)\.dispatchEvent\b/g
     expect(placesOf(lookUps, (_, room) => IN_PAGES.includes(room), roots)).toEqual([])
     // A link that is made only to save a file is clicked by who made it.
-    const saves = ['explorer/kept.ts', 'explorer/sources/save-file.ts']
+    const saves = ['page/start/take-back.ts', 'explorer/sources/save-file.ts']
     expect(
       placesOf(/\.(?:click|requestSubmit|submit)\(\)/g, (_, room) => IN_PAGES.includes(room), saves),
     ).toEqual([])
@@ -260,7 +261,7 @@ describe('the doors', () => {
 
   it('finds what it forbids', () => {
     expect(placesOf(TIME, (file) => file === 'page/browser-clock.ts').length).toBeGreaterThan(3)
-    expect(placesOf(BROWSER, (file) => file === 'explorer/main.tsx').length).toBeGreaterThan(1)
+    expect(placesOf(BROWSER, (file) => file === 'embed/main.ts').length).toBeGreaterThan(1)
   })
 })
 

@@ -46,8 +46,9 @@ export class EmbeddedMap {
     this.playhead = this.frame.getByRole('slider', { name: 'Playhead' })
   }
 
-  /** The map is drawn, and the picture that stood in for it is gone. */
+  /** The map is drawn, the parts round it are there, and the picture that stood in for it is gone. */
   async expectDrawn(): Promise<void> {
+    await expect(this.frame.locator('#app[data-live]')).toBeAttached({ timeout: patience(30_000) })
     await expect(this.canvas).toBeVisible({ timeout: patience(30_000) })
     await expect(this.poster).toHaveCount(0, { timeout: patience(30_000) })
   }

@@ -13,11 +13,11 @@ const FILES = existsSync(DIST) ? filesOf(DIST) : []
 const OF_THE_MAP = /^(?:map-view|maplibre-gl-worker|noto-sans)|pmtiles$/
 /** Files that the embed needs in its own way, or alone. */
 const OF_THE_EMBED =
-  /^(?:embed\.|shared\.|drawing\.|parts\.|map-view\.js|maplibre)|pmtiles$|land\.json$|incidents\.bin$|features\.json$/
-const IN_THE_EMBED_ALONE = /^embed\.|land\.json$/
+  /^(?:embed(?:-page)?\.|shared\.|drawing\.|parts\.|map-view\.js|maplibre)|pmtiles$|land\.json$|incidents\.bin$|features\.json$/
+const IN_THE_EMBED_ALONE = /^embed(?:-page)?\.|land\.json$/
 /** What a page that stands has had: its failing later proves nothing. */
 const OF_THE_START =
-  /^(?:explorer|first|page|parts|drawing|embed|shared|rolldown-runtime|map-view)\.|^data\/[^/]*$|^icon/
+  /^(?:explorer|first|page|parts|drawing|embed|embed-page|shared|rolldown-runtime|map-view)\.|^data\/[^/]*$|^icon/
 
 const isFont = (file: string) => file.endsWith('.woff2')
 const isOfTheMap = (file: string) => OF_THE_MAP.test(nameOf(file))

@@ -1,22 +1,20 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { printLink } from '../core/link/permalink.ts'
 import type { Part } from '../core/link/state.ts'
 import { useMedia } from '../kit/useMedia.ts'
 import { loadLand } from '../page/land.ts'
 import { MapStage } from '../page/map/MapStage.tsx'
+import { lazyChunk } from '../page/parts/lazy-chunk.ts'
 import { useLoading } from '../page/parts/lazyPart.tsx'
-import { BROWSER } from '../page/parts/surroundings.ts'
 import { Printed } from '../page/print/Printed.tsx'
 import { SentenceLine } from '../page/SentenceLine.tsx'
 import { Status } from '../page/Status.tsx'
-
+import type { Sight } from '../page/sight.ts'
 import { PresentPart, StoryPart } from '../page/story/StoryPart.ts'
-
 import { PlayerTimeBar } from '../page/time/PlayerTimeBar.tsx'
 import { useFacts } from '../page/useFacts.ts'
 import { useActions, useApp } from '../page/useStore.ts'
 import { useShown } from '../page/useView.ts'
-import { createLoader } from '../state/loader.ts'
 import type { Player } from '../state/player.ts'
 import type { MapStatus } from '../state/store.ts'
 import { sentence } from '../words/sentence.ts'
@@ -30,23 +28,26 @@ import { Poster } from './Poster.tsx'
 export interface EmbedProps {
   readonly player: Player
   /** Whether the frame is in sight: only then is there a map. */
-  readonly seen: boolean
-  /** Where the outlines of the land are. */
-  readonly landAddress: string
+  readonly seen: Sight
   readonly onHeight: (height: number) => void
 }
 
 const DRAWN: ReadonlySet<MapStatus['status']> = new Set(['ready', 'basemap-missing', 'context-restored'])
 const WITHOUT_MAP: ReadonlySet<MapStatus['status']> = new Set(['no-webgl', 'failed'])
 
+const landLoader = lazyChunk(loadLand)
+/** What is rendered before it is known has a place for its map. */
+const hasPlace = () => true
+
 /** The page for other sites: map, time, legend and card at any width, and the way to the full view. */
-export function Embed({ player, seen, landAddress, onHeight }: EmbedProps) {
+export function Embed(props: EmbedProps) {
+  const { player, onHeight } = props
+  const seen = useSyncExternalStore(props.seen.subscribe, props.seen.now, hasPlace)
   const { dataset, view, names } = useShown()
   const facts = useFacts()
   const actions = useActions()
   const map = useApp((app) => app.map.status)
   const printing = useMedia('print')
-  const landLoader = useMemo(() => createLoader(() => loadLand(landAddress), BROWSER), [landAddress])
   const land = useLoading(landLoader).value
   const head = useRef<HTMLElement>(null)
   const time = useRef<HTMLDivElement>(null)
@@ -56,7 +57,7 @@ export function Embed({ player, seen, landAddress, onHeight }: EmbedProps) {
   const hasTime = shows('time')
   const isTold = view.state.story !== null
   const query = printLink({ ...view.state, ui: null, present: false, play: false }, dataset.info.group)
-  const address = new URL(`${import.meta.env.BASE_URL}${query ? `?${query}` : ''}`, location.href).href
+  const address = `${import.meta.env.BASE_URL}${query ? `?${query}` : ''}`
 
   useEffect(() => {
     // A map that comes back starts anew: until it has drawn, the picture stands in for it.
@@ -80,10 +81,14 @@ export function Embed({ player, seen, landAddress, onHeight }: EmbedProps) {
     <>
       <div className={styles.page} data-map={WITHOUT_MAP.has(map) ? 'none' : undefined}>
         <header className={styles.head} ref={head}>
-          {shows('title') && <h1 dir="auto">{dataset.info.title}</h1>}
+          {shows('title') && (
+            <h1 dir="auto" data-part="title">
+              {dataset.info.title}
+            </h1>
+          )}
           {shows('sentence') && (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box without controls is reached with the keyboard
-            <div className={styles.says} tabIndex={0}>
+            <div className={styles.says} tabIndex={0} data-part="sentence">
               <SentenceLine sentence={sentence(facts)} />
             </div>
           )}
@@ -107,13 +112,13 @@ export function Embed({ player, seen, landAddress, onHeight }: EmbedProps) {
           </div>
         )}
         {hasTime && (
-          <div className={styles.time} ref={time}>
+          <div className={styles.time} ref={time} data-part="time">
             <PlayerTimeBar player={player} />
           </div>
         )}
         <Status />
       </div>
-      <Printed address={() => address} />
+      <Printed address={() => new URL(address, location.href).href} />
     </>
   )
 }

@@ -8,12 +8,13 @@ import styles from './Embed.module.css'
 export function FullViewLink({ address }: { address: string }) {
   const actions = useActions()
   const words = useWords()
-  function open(event: MouseEvent) {
+  function open(event: MouseEvent<HTMLAnchorElement>) {
+    const { href } = event.currentTarget
     if (window.origin !== 'null' || event.metaKey || event.ctrlKey) return
     event.preventDefault()
-    const opened = window.open(address, '_blank')
+    const opened = window.open(href, '_blank')
     if (opened) opened.opener = null
-    else actions.notify({ code: 'windowRefused', address })
+    else actions.notify({ code: 'windowRefused', address: href })
   }
   return (
     <a className={styles.full} href={address} target="_blank" rel="noopener" onClick={open}>

@@ -28,6 +28,7 @@ export function ListButton() {
       icon="list"
       className={styles.list}
       data-opens=""
+      data-part="card"
       aria-expanded={open}
       disabled={view.shown === 0}
       onClick={() =>

@@ -28,7 +28,7 @@ export function Poster({ land, shown }: { land: Land | null; shown: boolean }) {
   }, [places, state.camera, weight, width, height])
 
   return (
-    <div ref={ref} className={styles.poster} data-shown={shown}>
+    <div ref={ref} className={styles.poster} data-shown={shown && poster !== null}>
       {poster && places && (
         <svg width={width} height={height} role="img" aria-label={altText(facts)}>
           {turnsOf(poster, width).map((turn) => (

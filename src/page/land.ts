@@ -8,8 +8,8 @@ export interface Land {
 }
 
 /** The outlines. Rejects where they can't be had: the picture is drawn without them. */
-export async function loadLand(address: string): Promise<Land> {
-  const response = await fetch(address)
+export async function loadLand(): Promise<Land> {
+  const response = await fetch(`${import.meta.env.BASE_URL}data/basemap/land.json`)
   if (!response.ok) throw new Error(`the server answered ${response.status}`)
   return (await response.json()) as Land
 }

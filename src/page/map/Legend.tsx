@@ -48,6 +48,7 @@ export const Legend = memo(function Legend(props: {
       data-open={open}
       data-chosen={chosen !== null}
       data-over-map
+      data-part="legend"
     >
       <div className={styles.head}>
         <Button

@@ -21,7 +21,7 @@ export const MapControls = memo(function MapControls({ map }: { map: MapView | n
   }
 
   return (
-    <fieldset className={styles.controls} disabled={!map} data-over-map>
+    <fieldset className={styles.controls} disabled={!map} data-over-map data-part="controls">
       <legend className="visually-hidden">{words.title}</legend>
       <button
         type="button"

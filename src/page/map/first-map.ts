@@ -28,14 +28,15 @@ export function hostIn(place: HTMLElement): HTMLElement {
 }
 
 /**
- * Makes the map of what is shown now, as the page's parts will: they come later, and find nothing to change. Null where nothing is shown. Until they
- * are there it tells `early`.
+ * Makes the map of what is shown now, as the page's parts will: they come later, and find nothing to change. `card` says whether a card lies over it
+ * where something is selected. Null where nothing is shown. Until they are there it tells `early`.
  */
 export function makeFirstMap(
   chunk: MapChunk,
   place: HTMLElement,
   { store, view }: { readonly store: ReadStore; readonly view: (state: State) => View | null },
   language: Language,
+  { cooperative, card }: { readonly cooperative: boolean; readonly card: boolean },
   early: MapCallbacks,
 ): FirstMap | null {
   const app = store.getState()
@@ -54,7 +55,8 @@ export function makeFirstMap(
       theme: themeOf(state.theme),
       lang: names.lang,
       camera: state.camera,
-      padding: roomRound(place, selected !== null) ?? DEFAULT_MAP_PROPS.padding,
+      cooperative,
+      padding: roomRound(place, card && selected !== null) ?? DEFAULT_MAP_PROPS.padding,
       ...baseProps(shown),
       reducedMotion: holds(LESS_MOTION),
       basemap: BASEMAP,

@@ -8,9 +8,7 @@ import styles from './Printed.module.css'
 const SHEET = lazyChunk(async () => {
   const [{ PrintSheet }, land] = await Promise.all([
     import('./PrintSheet.tsx'),
-    import('../land.ts').then(({ loadLand }) =>
-      loadLand(`${import.meta.env.BASE_URL}data/basemap/land.json`).catch(() => null),
-    ),
+    import('../land.ts').then(({ loadLand }) => loadLand().catch(() => null)),
   ])
   return { PrintSheet, land }
 })

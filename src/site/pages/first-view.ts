@@ -4,14 +4,19 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
 
-/** The page without a link as HTML, and the build of the data that it shows. */
+/** A page without a link as HTML, and the build of the data that it shows. */
 export interface FirstView {
   readonly html: string
   readonly build: number
 }
 
-/** Renders the page of the data in a folder with the parts that will take it over, named as `config` names them. */
-export async function renderFirstView(config: ResolvedConfig, folder: string): Promise<FirstView> {
+const PAGES = ['explorer', 'embed'] as const
+
+/** Both pages. */
+export type FirstViews = Readonly<Record<(typeof PAGES)[number], FirstView>>
+
+/** Renders the pages of the data in a folder with the parts that will take them over, named as `config` names them. */
+export async function renderFirstViews(config: ResolvedConfig, folder: string): Promise<FirstViews> {
   const outDir = mkdtempSync(join(tmpdir(), 'reachmap-first-view-'))
   try {
     await build({
@@ -30,15 +35,18 @@ export async function renderFirstView(config: ResolvedConfig, folder: string): P
         emptyOutDir: true,
         minify: false,
         rolldownOptions: {
-          input: join(config.root, 'explorer', 'first-view.tsx'),
-          output: { entryFileNames: 'first-view.mjs' },
+          input: Object.fromEntries(PAGES.map((page) => [page, join(config.root, page, 'first-view.tsx')])),
+          output: { entryFileNames: '[name].mjs' },
         },
       },
     })
-    const { firstView } = (await import(pathToFileURL(join(outDir, 'first-view.mjs')).href)) as {
-      firstView(fetch: (file: string) => Promise<Response>): Promise<FirstView>
+    const viewOf = async (page: string) => {
+      const { firstView } = (await import(pathToFileURL(join(outDir, `${page}.mjs`)).href)) as {
+        firstView(fetch: (file: string) => Promise<Response>): Promise<FirstView>
+      }
+      return firstView(async (file) => new Response(readFileSync(join(folder, file))))
     }
-    return await firstView(async (file) => new Response(readFileSync(join(folder, file))))
+    return { explorer: await viewOf('explorer'), embed: await viewOf('embed') }
   } finally {
     rmSync(outDir, { recursive: true })
   }

@@ -6,18 +6,22 @@ import { projectFile } from '../../pipeline/data-files.ts'
 import { PALETTES } from '../../plate/palette.ts'
 import { dcat } from './catalog.ts'
 import { type DefaultView, readDefaultView } from './default-view.ts'
-import { type FirstView, renderFirstView, withoutStyles } from './first-view.ts'
+import { type FirstView, type FirstViews, renderFirstViews, withoutStyles } from './first-view.ts'
 import { discoveryTag, metadataTags, policyTag } from './metadata.ts'
 import { oEmbed } from './oembed.ts'
 import { posterFile } from './picture.ts'
-import { preloadTags, styleTags } from './preloads.ts'
+import { assetTags } from './preloads.ts'
 import { shareImage } from './share-image.ts'
 import { staticView } from './static-view.ts'
 import { builtStories, STORY_STYLE, storyPage } from './story-pages.ts'
 
 const STATIC_VIEW = '<!-- static view -->'
 const FIRST_VIEW = '<div id="app"></div>'
-const PAGE_MODULE = '/explorer/page.tsx'
+/** The module of each page's parts, and the one that it asks for beside its first scripts: an embed that nobody sees loads no map. */
+const MODULES = {
+  explorer: { parts: '/explorer/page.tsx', beside: '/map/map-view.ts' },
+  embed: { parts: '/embed/embed-page.tsx', beside: '/embed/embed-page.tsx' },
+} as const
 
 export interface PageOptions {
   /** Absolute address at which the pages will stand; a build that does not know it takes the one of `npm start`. */
@@ -31,6 +35,7 @@ export interface PageOptions {
 export function pagePlugin({ site }: PageOptions): Plugin {
   let config: ResolvedConfig
   let view: DefaultView | null = null
+  let first: Promise<FirstViews> | null = null
   const citation: CitationFile = readCitation()
   const { version } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as { version: string }
   return {
@@ -39,32 +44,25 @@ export function pagePlugin({ site }: PageOptions): Plugin {
     configResolved(resolved) {
       config = resolved
       view = readDefaultView(join(config.publicDir, 'data'))
+      first = null
     },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { path, bundle }) {
-        const isEmbed = path.startsWith('/embed/')
+        const page = path.startsWith('/embed/') ? 'embed' : 'explorer'
         // While developing, Vite puts scripts and styles into the page that the policy would refuse.
-        const built = bundle
-          ? [
-              policyTag(isEmbed ? 'embed' : 'explorer'),
-              ...preloadTags(bundle, config.base, { map: !isEmbed }),
-              ...(isEmbed ? [] : styleTags(bundle, config.base, PAGE_MODULE)).filter(
-                ({ attrs }) => !html.includes(`href="${attrs.href}"`),
-              ),
-            ]
-          : []
+        const built = bundle ? [policyTag(page), ...assetTags(bundle, config.base, MODULES[page], html)] : []
         if (!view) return { html, tags: built }
         const address = siteAddress(site, config.base)
-        const first =
-          bundle && !isEmbed ? await renderFirstView(config, join(config.publicDir, 'data')) : null
+        if (bundle) first ??= renderFirstViews(config, join(config.publicDir, 'data'))
+        const views = await first
         return {
           html: html
             .replace(STATIC_VIEW, () => staticView(view!, config.base))
-            .replace(FIRST_VIEW, (empty) => (first ? placeOf(first) : empty)),
+            .replace(FIRST_VIEW, (empty) => (views ? placeOf(views[page]) : empty)),
           tags: [
             ...built,
-            ...(isEmbed ? [discoveryTag(view, address)] : metadataTags(view, citation, address)),
+            ...(page === 'embed' ? [discoveryTag(view, address)] : metadataTags(view, citation, address)),
           ],
         }
       },

@@ -1,6 +1,6 @@
 import type { Rolldown } from 'vite'
 import { expect, test } from 'vitest'
-import { preloadTags, styleTags } from './preloads.ts'
+import { assetTags } from './preloads.ts'
 
 const INTER = 'assets/inter-latin-wght-normal-abc.woff2'
 const SERIF = 'assets/source-serif-4-latin-wght-normal-abc.woff2'
@@ -37,32 +37,46 @@ const PARTS = {
 
 const bundleOf = (...parts: object[]) => Object.assign({}, ...parts) as Rolldown.OutputBundle
 
-const addresses = (bundle: Rolldown.OutputBundle, map: boolean) =>
-  preloadTags(bundle, '/maps/', { map }).map(({ attrs }) => `${attrs.rel} ${attrs.href}`)
+const BUILD = bundleOf(FONTS, MAP, PARTS)
+const [PAGE, MAP_VIEW] = ['/explorer/page.tsx', '/map/map-view.ts']
+const SHOWN = [
+  'stylesheet /maps/assets/parts-abc.css',
+  'stylesheet /maps/assets/page-abc.css',
+  `preload /maps/${INTER}`,
+  `preload /maps/${SERIF}`,
+]
 
-test('the fonts of the first words are asked for with the page, below its base', () => {
-  expect(addresses(bundleOf(FONTS, MAP), false)).toEqual([`preload /maps/${INTER}`, `preload /maps/${SERIF}`])
-})
+const addresses = (bundle: Rolldown.OutputBundle, beside: string, html = '') =>
+  assetTags(bundle, '/maps/', { parts: PAGE, beside }, html).map(({ attrs }) => `${attrs.rel} ${attrs.href}`)
 
-test('a page that begins with its map asks for the chunk that draws, what it imports, and its style too', () => {
-  expect(addresses(bundleOf(FONTS, MAP), true)).toEqual([
-    `preload /maps/${INTER}`,
-    `preload /maps/${SERIF}`,
+test('a page that begins with its map asks for the style of its parts, its fonts, the chunk that draws, what that imports, and its style', () => {
+  expect(addresses(BUILD, MAP_VIEW)).toEqual([
+    ...SHOWN,
     'modulepreload /maps/assets/drawing-abc.js',
     'modulepreload /maps/assets/map-view-abc.js',
     'preload /maps/assets/map-view-abc.css',
   ])
 })
 
-test('a build without the map or a font fails and says what is missing', () => {
-  expect(() => addresses(bundleOf(FONTS), true)).toThrow('The build has no chunk of /map/map-view.ts')
-  expect(() => addresses(bundleOf(MAP), false)).toThrow('The build has no font inter-latin-wght-normal')
+test('a page that may be out of sight asks for its parts, and for their style once', () => {
+  expect(addresses(BUILD, PAGE)).toEqual([
+    ...SHOWN,
+    'modulepreload /maps/assets/parts-abc.js',
+    'modulepreload /maps/assets/page-abc.js',
+  ])
 })
 
-test('a page that is read before its scripts has the style of all its parts', () => {
-  const tags = styleTags(bundleOf(PARTS), '/maps/', '/explorer/page.tsx')
-  expect(tags.map(({ attrs }) => `${attrs.rel} ${attrs.href}`)).toEqual([
-    'stylesheet /maps/assets/parts-abc.css',
-    'stylesheet /maps/assets/page-abc.css',
-  ])
+test('what the page names already is not named again', () => {
+  const html =
+    '<link rel="modulepreload" href="/maps/assets/parts-abc.js"><link href="/maps/assets/parts-abc.css">'
+  expect(addresses(BUILD, PAGE, html)).toEqual([...SHOWN.slice(1), 'modulepreload /maps/assets/page-abc.js'])
+})
+
+test('a build without a module or a font fails and says what is missing', () => {
+  expect(() => addresses(bundleOf(FONTS, PARTS), MAP_VIEW)).toThrow(
+    'The build has no chunk of /map/map-view.ts',
+  )
+  expect(() => addresses(bundleOf(MAP, PARTS), MAP_VIEW)).toThrow(
+    'The build has no font inter-latin-wght-normal',
+  )
 })

@@ -3,14 +3,28 @@ import { type Tag, tag } from './metadata.ts'
 
 /** The fonts of the page's first words, which it would otherwise lay out and paint twice. */
 const TEXT_FONTS = ['inter-latin-wght-normal', 'source-serif-4-latin-wght-normal']
-const MAP_MODULE = '/map/map-view.ts'
+
+/** What a page loads beside and after its first scripts, as modules of it: all its parts, and what it asks for at once. */
+interface Modules {
+  readonly parts: string
+  readonly beside: string
+}
 
 /**
- * Tags for what a page needs at once but finds out late: its fonts and, where `map` says so, the chunk that draws. Throws
- * when the build lacks one of them.
+ * Tags for what a page needs at once but finds out late: its fonts, the style of all its parts, which the build renders into it, and a chunk that it
+ * asks for beside its first scripts, not before them. What stands in its `html` already is left out. Throws when the build lacks one of them.
  */
-export function preloadTags(bundle: Rolldown.OutputBundle, base: string, { map }: { map: boolean }): Tag[] {
-  return [...TEXT_FONTS.map((name) => fontTag(bundle, base, name)), ...(map ? mapTags(bundle, base) : [])]
+export function assetTags(
+  bundle: Rolldown.OutputBundle,
+  base: string,
+  { parts, beside }: Modules,
+  html: string,
+): Tag[] {
+  const tags = [...styleTags(bundle, base, parts), ...TEXT_FONTS.map((name) => fontTag(bundle, base, name))]
+  const has = (href: unknown) =>
+    html.includes(`href="${href}"`) || tags.some(({ attrs }) => attrs.href === href)
+  const later = chunkTags(bundle, base, beside).filter(({ attrs }) => !has(attrs.href))
+  return [...tags.filter(({ attrs }) => !html.includes(`href="${attrs.href}"`)), ...later]
 }
 
 function fontTag(bundle: Rolldown.OutputBundle, base: string, name: string): Tag {
@@ -20,11 +34,8 @@ function fontTag(bundle: Rolldown.OutputBundle, base: string, name: string): Tag
   return tag('link', attrs)
 }
 
-/**
- * The style sheets of a module that a page loads later and of all that it imports, for a page that is rendered before its scripts. Throws when the
- * build has no chunk of it.
- */
-export function styleTags(bundle: Rolldown.OutputBundle, base: string, module: string): Tag[] {
+/** The style sheets of a module and of all that it imports. */
+function styleTags(bundle: Rolldown.OutputBundle, base: string, module: string): Tag[] {
   const chunks = withImports(bundle, chunkOf(bundle, module))
   const files = new Set([...chunks].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]))
   return [...files].map((file) => tag('link', { rel: 'stylesheet', crossorigin: '', href: base + file }))
@@ -55,9 +66,9 @@ function chunkOf(bundle: Rolldown.OutputBundle, module: string): Rolldown.Output
   return chunk
 }
 
-/** Beside the page's own scripts, not before them. */
-function mapTags(bundle: Rolldown.OutputBundle, base: string): Tag[] {
-  const chunk = chunkOf(bundle, MAP_MODULE)
+/** A module's chunk, what that imports, and its style. */
+function chunkTags(bundle: Rolldown.OutputBundle, base: string, module: string): Tag[] {
+  const chunk = chunkOf(bundle, module)
   const low = { fetchpriority: 'low', crossorigin: '' }
   const styles = [...(chunk.viteMetadata?.importedCss ?? [])]
   return [
