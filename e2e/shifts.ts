@@ -1,13 +1,21 @@
 import type { Page } from '@playwright/test'
 
-/** Sums up whatever moves from now on, as long as nobody touches the page. */
-export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+interface Shift extends PerformanceEntry {
+  readonly value: number
+  readonly sources: readonly { readonly node: Node | null }[]
+}
+
+/** Keeps whatever moves from now on, as long as nobody touches the page: how much, and what it was. */
+export async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
-    Object.assign(globalThis, { shifted: 0 })
+    const shifts: string[] = []
+    Object.assign(globalThis, { shifts })
+    const nameOf = (node: Node | null) =>
+      node instanceof Element ? `${node.localName}.${node.className}` : `"${node?.textContent}"`
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-        (globalThis as unknown as { shifted: number }).shifted += entry.value
+      for (const { value, sources } of list.getEntries() as Shift[])
+        shifts.push(`${value.toFixed(5)} ${sources.map(({ node }) => nameOf(node)).join(', ')}`)
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  return () => page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted)
+  return () => page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts)
 }

@@ -13,7 +13,7 @@ test('the element weighs at most 4 KB, and its types stand beside it', async ({ 
   expect((await request.get(`${servers.site}reachmap.d.ts`)).status()).toBe(200)
 })
 
-test('what the embed runs before its map weighs at most 45 KB, and with nothing else the map is drawn', async ({
+test('what the embed runs before its map weighs at most 44 KB, and with nothing else the map is drawn', async ({
   page,
   request,
   servers,
