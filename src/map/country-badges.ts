@@ -6,6 +6,7 @@ import type { CountryBadge, MapPointer } from './map-pointer.ts'
 import type { MapCallbacks, MapProps, ScreenPoint } from './map-props.ts'
 import { COUNTRY_FILL } from './overlays.ts'
 import type { PlaceNames } from './place-names.ts'
+import { type WrittenWords, writtenIn } from './written.ts'
 
 /** Width of a map below which badges are brief, CSS pixels. */
 const NARROW = 640
@@ -56,6 +57,14 @@ export class CountryBadges {
     this.#props = props
     if (isOther) this.#placed = ''
     this.#update()
+  }
+
+  /** What is written now, for pictures. */
+  written(): (WrittenWords & { readonly possible: boolean })[] {
+    return [...this.#buttons.values()].flatMap((button) => {
+      const words = button.hidden ? null : writtenIn(this.#map.getContainer(), button)
+      return words ? [{ ...words, possible: button.dataset.possible === 'true' }] : []
+    })
   }
 
   #update(): void {

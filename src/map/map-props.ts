@@ -10,6 +10,7 @@ import type { DayInterval } from '../core/time/interval.ts'
 import { WAIT_FOREVER, type Wait } from '../core/time/wait.ts'
 import type { ThemeName } from '../plate/palette.ts'
 import type { MapTrouble } from '../words/message.ts'
+import type { Written } from './written.ts'
 
 /** What the map draws of a measure; its role decides how. */
 export interface Overlay {
@@ -91,6 +92,8 @@ export interface MapProps {
   readonly clock: FrameClock
   /** For how long something may take. Read once, when the map is made. */
   readonly wait: Wait
+  /** Pixels of the canvas to one of CSS; the screen's where none is given. Read once, when the map is made. */
+  readonly pixelRatio?: number
 }
 
 export type CameraOrigin = 'user' | 'program'
@@ -150,8 +153,12 @@ export interface MapView {
   fitAll(): void
   /** Asks once more for what could not be had of the basemap. */
   retryBasemap(): void
-  /** What the map shows now, at the screen's resolution. Rejects when there is nothing to draw with. */
-  picture(): Promise<ImageBitmap>
+  /** What it draws on; null when there is nothing to draw with. What was drawn last can be copied from it in the same turn. */
+  readonly canvas: HTMLCanvasElement | null
+  /** Draws at once, waiting for no frame of the screen. Returns whether everything has come that is to be drawn. */
+  draw(): boolean
+  /** What stands over the map and is no part of its canvas: whoever takes a picture of it has to write it too. */
+  written(): Written
   destroy(): void
 }
 

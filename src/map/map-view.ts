@@ -15,6 +15,7 @@ import { MapScene, styleOf } from './map-scene.ts'
 import { watchMap } from './map-status.ts'
 import { clearPrewarmedResources, MapLibreMap, prewarm, ScaleControl, setUpMapLibre } from './maplibre.ts'
 import { PlaceNames } from './place-names.ts'
+import { writtenIn } from './written.ts'
 
 const ATTRIBUTION = 'Natural Earth · GeoNames'
 /** Starts what all maps share, and the basemap at an address, so that the first one need not wait for it. */
@@ -76,6 +77,7 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
     clickTolerance: 5,
     canvasContextAttributes: { antialias: false },
     validateStyle: false,
+    ...(props.pixelRatio === undefined ? {} : { pixelRatio: props.pixelRatio }),
     locale: {
       'ScaleControl.Meters': props.said.metres,
       'ScaleControl.Kilometers': props.said.kilometres,
@@ -132,7 +134,23 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
     },
     zoomBy: (steps) => camera.zoomBy(steps, props.reducedMotion),
     fitAll: () => camera.look({ ...props, camera: null }, true),
-    picture: () => pictureOf(map),
+    canvas: map.getCanvas(),
+    draw() {
+      let hasAll = false
+      const idle = () => {
+        hasAll = true
+      }
+      map.on('idle', idle)
+      map.redraw()
+      map.off('idle', idle)
+      return hasAll
+    },
+    written: () => ({
+      names: placeNames.written(),
+      badges: badges.written(),
+      scale: writtenIn(container, container.querySelector('.maplibregl-ctrl-scale')),
+      credits: writtenIn(container, container.querySelector('.map-attribution')),
+    }),
     retryBasemap: watch.retryBasemap,
     destroy() {
       live--
@@ -217,14 +235,6 @@ function samePadding({ padding: a }: MapProps, { padding: b }: MapProps): boolea
   return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left
 }
 
-/** The canvas is only filled while it is being drawn, so it is copied from inside that event. */
-function pictureOf(map: MapLibreMap): Promise<ImageBitmap> {
-  return new Promise((resolve, reject) => {
-    map.once('render', () => createImageBitmap(map.getCanvas()).then(resolve, reject))
-    map.triggerRepaint()
-  })
-}
-
 const NO_VIEW: MapView = {
   onZoom: () => () => {},
   setProps() {},
@@ -235,6 +245,8 @@ const NO_VIEW: MapView = {
   zoomBy() {},
   fitAll() {},
   retryBasemap() {},
-  picture: () => Promise.reject(new Error('There is no map without WebGL 2')),
+  canvas: null,
+  draw: () => true,
+  written: () => ({ names: [], badges: [], scale: null, credits: null }),
   destroy() {},
 }

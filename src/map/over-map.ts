@@ -5,11 +5,11 @@ const ROOM = 3
 
 /**
  * Where something lies over a map, in its pixels: its own scale and credits, and whatever the page marks with `data-over-map`
- * in the same `main`. Asks the browser for a layout: not to be called while a run plays, but when a map rests.
+ * in the same `main`, or on the same stage of a picture (`data-stage`). Asks the browser for a layout: not to be called while a run plays, but when a map rests.
  */
 export function boxesOver(container: HTMLElement): LabelBox[] {
   const own = container.querySelectorAll('.maplibregl-ctrl-scale, .map-attribution')
-  const pages = container.closest('main')?.querySelectorAll('[data-over-map]') ?? []
+  const pages = container.closest('main, [data-stage]')?.querySelectorAll('[data-over-map]') ?? []
   return boxesOf(container, [...own, ...pages])
 }
 

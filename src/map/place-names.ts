@@ -7,6 +7,7 @@ import type { MapProps } from './map-props.ts'
 import type { MapScene } from './map-scene.ts'
 import { type Named, namedPlaces } from './named-places.ts'
 import { badgesOver, boxesOver } from './over-map.ts'
+import type { WrittenName } from './written.ts'
 
 /**
  * How long names wait before they look for room anew while what is drawn changes but nothing of the story, and how long all must
@@ -93,6 +94,14 @@ export class PlaceNames {
       const [left, top] = [at.x + offset[0], at.y + offset[1]]
       return { left, top, right: left + width, bottom: top + height }
     })
+  }
+
+  /** What is written now, for pictures. */
+  written(): WrittenName[] {
+    const boxes = this.boxes()
+    return [...this.#shown.values()]
+      .filter(({ offset }) => offset !== null)
+      .map(({ named: { lines, must } }, i) => ({ box: boxes[i]!, lines, must }))
   }
 
   /** Looks for room where something is named that was not before, or what is drawn is other than before. */

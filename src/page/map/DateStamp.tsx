@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react'
-import type { View } from '../../core/view.ts'
 import { useWords } from '../../kit/useWords.ts'
 import { formatDay } from '../../words/dates.ts'
-import type { Language } from '../../words/language.ts'
+import { windowWords } from '../../words/view-words.ts'
 import { useLive } from '../useLive.ts'
 import { usePage } from '../useStore.ts'
 import styles from './DateStamp.module.css'
@@ -31,11 +30,6 @@ export function DateStamp() {
       <StayingLine />
     </div>
   )
-}
-
-/** What the window holds: "12 of 26 in the window". */
-export function windowWords({ state, shown, passing }: View, words: Language): string {
-  return words.map.shown[state.mode]({ shown, of: passing })
 }
 
 function write(element: HTMLElement | null, words: string): void {

@@ -2,13 +2,12 @@ import { useMemo } from 'react'
 import { scopeOf, selectedOf } from '../../core/question.ts'
 import { contradictions } from '../../core/record/contradictions.ts'
 import { placingOf } from '../../core/record/placing.ts'
-import { whoseOf } from '../../core/table/whose.ts'
 import { isCertain } from '../../core/time/interval.ts'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { formatDay } from '../../words/dates.ts'
 import { incidentWords } from '../../words/incident-words.ts'
 import { sentence } from '../../words/sentence.ts'
-import { actorWords } from '../../words/vocabulary.ts'
+import { whoseWords } from '../../words/view-words.ts'
 import { Claims } from '../Claims.tsx'
 import { IncidentMark } from '../IncidentMark.tsx'
 import type { Land } from '../land.ts'
@@ -124,20 +123,10 @@ function WhoseLine() {
   const beside = useAnswerOf(group && { ask: 'beside', selected: selectedOf(view.state) })
   if (!group) return null
   const { whose } = names.words
-  const which = whoseOf(view.state.actor, group)
-  const said = {
-    actor: actorWords(group.actor, names),
-    related: group.related.map((actor) => actorWords(actor, names)),
-  }
   const others = beside?.others ?? 0
   return (
     <p className={styles.whose}>
-      {whose.title}:{' '}
-      <b>
-        {which
-          ? whose.choices[which](said)
-          : view.state.actor.map((actor) => actorWords(actor, names)).join(', ')}
-      </b>
+      {whose.title}: <b>{whoseWords(view, names)}</b>
       {others > 0 && ` · ${whose.beside} ${whose.others({ n: others })}`}
     </p>
   )
