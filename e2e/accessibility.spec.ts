@@ -56,8 +56,10 @@ test.describe('axe finds nothing', () => {
       await explorer.time.region.getByRole('button', { name: 'Transcript of the run' }).click()
       await expectDialog(page)
     })
-    await test.step('the code for other pages', async () => {
-      await page.getByRole('button', { name: 'Take along', exact: true }).click()
+    await test.step('a picture and the code for other pages', async () => {
+      await explorer.takeAlong('Picture')
+      await expectDialog(page)
+      await explorer.takeAlong('Embed')
       await expectDialog(page)
     })
     await test.step('the methods', async () => {

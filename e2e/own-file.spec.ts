@@ -135,7 +135,7 @@ test.describe('with no need of a map', () => {
     await test.step('no link is copied and no code is given', async () => {
       await page.getByRole('banner').getByRole('button', { name: 'Copy link' }).click()
       await expect(explorer.notices).toContainText('mine.geojson is on this device only: no link carries it')
-      await page.getByRole('banner').getByRole('button', { name: 'Take along' }).click()
+      await explorer.takeAlong('Embed')
       await expect(page.getByRole('dialog')).toContainText('mine.geojson is on this device only')
       await expect(page.getByRole('dialog').getByRole('textbox')).toHaveCount(0)
       await page.keyboard.press('Escape')

@@ -22,7 +22,7 @@ test('one region says what changes beside what is seen, and no other part of the
     await expect(said).toHaveText(/^Card opened: Attack in Kerman, Attack, 84–95 killed, Kerman, Iran/)
   })
   await test.step('also within a dialog, outside which nothing is read', async () => {
-    await page.getByRole('button', { name: 'Take along', exact: true }).click()
+    await explorer.takeAlong('Embed')
     await page.getByRole('dialog').getByRole('button', { name: 'Copy' }).first().click()
     await expect(page.getByRole('dialog').getByRole('status')).not.toBeEmpty()
     await expect(said).toHaveCount(1)

@@ -37,6 +37,10 @@ const ROOMS: {
     packages: ['maplibre-gl', 'pmtiles', 'kdbush', '@fontsource'],
   },
   export: { rooms: ['core', 'measures', 'words'], packages: ['fflate'] },
+  compose: {
+    rooms: ['core', 'source', 'words', 'plate', 'map'],
+    packages: ['mediabunny', 'gifenc'],
+  },
   kit: { rooms: ['core', 'plate', 'words'], packages: ['react'] },
   page: {
     rooms: ['core', 'measures', 'source', 'words', 'plate', 'story', 'state', 'map', 'kit'],
@@ -53,6 +57,7 @@ const ROOMS: {
       'export',
       'state',
       'map',
+      'compose',
       'kit',
       'page',
     ],
@@ -83,7 +88,7 @@ const TEST_PACKAGES = [
 const SRC = import.meta.dirname
 const MOST_LINES = 300
 /** Rooms that run in a page. */
-const IN_PAGES = ['state', 'map', 'kit', 'page', 'explorer', 'embed']
+const IN_PAGES = ['state', 'map', 'compose', 'kit', 'page', 'explorer', 'embed']
 /** A language is one file, however much there is to say: whoever translates it reads one list from top to bottom. */
 const LANGUAGES = 'words/languages/'
 

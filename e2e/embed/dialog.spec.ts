@@ -7,6 +7,7 @@ test('the dialog previews the view and gives code that shows it', async ({ page,
   await page.goto(`${servers.site}?country=RU&at=2024-03-07`)
   await page.getByRole('button', { name: 'Take along' }).click()
   const dialog = page.getByRole('dialog', { name: 'Take this view along' })
+  await dialog.getByRole('tab', { name: 'Embed' }).click()
   const preview = dialog.locator('iframe')
   await expect(preview).toHaveAttribute(
     'src',
@@ -59,6 +60,7 @@ test('Escape closes the dialog and gives the focus back where its preview shows 
   await page.goto(`${servers.site}?id=kerman-2024`)
   await page.getByRole('button', { name: 'Take along' }).click()
   const dialog = page.getByRole('dialog', { name: 'Take this view along' })
+  await dialog.getByRole('tab', { name: 'Embed' }).click()
   await expect(dialog.locator('iframe').contentFrame().getByTestId('card')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()

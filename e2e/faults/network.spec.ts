@@ -29,6 +29,7 @@ test('a panel that is opened without a network says so, the rest works, and it c
   const dialog = page.getByRole('dialog', { name: 'Take this view along' })
   await expect(dialog).toContainText('This part can’t be loaded without a network.')
   await context.setOffline(false)
+  await dialog.getByRole('tab', { name: 'Embed' }).click()
   await expect(dialog.getByRole('group', { name: 'Width' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Take along' })).toBeFocused()

@@ -92,8 +92,6 @@ export interface MapProps {
   readonly clock: FrameClock
   /** For how long something may take. Read once, when the map is made. */
   readonly wait: Wait
-  /** Pixels of the canvas to one of CSS; the screen's where none is given. Read once, when the map is made. */
-  readonly pixelRatio?: number
 }
 
 export type CameraOrigin = 'user' | 'program'
@@ -155,8 +153,12 @@ export interface MapView {
   retryBasemap(): void
   /** What it draws on; null when there is nothing to draw with. What was drawn last can be copied from it in the same turn. */
   readonly canvas: HTMLCanvasElement | null
-  /** Draws at once, waiting for no frame of the screen. Returns whether everything has come that is to be drawn. */
-  draw(): boolean
+  /** Whether everything is loaded and drawn, and nothing moves. */
+  stands(): boolean
+  /** Sets how many pixels of the canvas there are to one of CSS: at first as many as the screen has. */
+  setPixelRatio(ratio: number): void
+  /** Draws at once, waiting for no frame of the screen. */
+  draw(): void
   /** What stands over the map and is no part of its canvas: whoever takes a picture of it has to write it too. */
   written(): Written
   destroy(): void

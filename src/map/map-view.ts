@@ -77,7 +77,6 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
     clickTolerance: 5,
     canvasContextAttributes: { antialias: false },
     validateStyle: false,
-    ...(props.pixelRatio === undefined ? {} : { pixelRatio: props.pixelRatio }),
     locale: {
       'ScaleControl.Meters': props.said.metres,
       'ScaleControl.Kilometers': props.said.kilometres,
@@ -135,16 +134,9 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
     zoomBy: (steps) => camera.zoomBy(steps, props.reducedMotion),
     fitAll: () => camera.look({ ...props, camera: null }, true),
     canvas: map.getCanvas(),
-    draw() {
-      let hasAll = false
-      const idle = () => {
-        hasAll = true
-      }
-      map.on('idle', idle)
-      map.redraw()
-      map.off('idle', idle)
-      return hasAll
-    },
+    stands: () => map.loaded() && container.dataset.stands === 'true',
+    setPixelRatio: (ratio) => map.setPixelRatio(ratio),
+    draw: () => void map.redraw(),
     written: () => ({
       names: placeNames.written(),
       badges: badges.written(),
@@ -246,7 +238,9 @@ const NO_VIEW: MapView = {
   fitAll() {},
   retryBasemap() {},
   canvas: null,
-  draw: () => true,
+  stands: () => false,
+  setPixelRatio() {},
+  draw() {},
   written: () => ({ names: [], badges: [], scale: null, credits: null }),
   destroy() {},
 }

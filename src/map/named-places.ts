@@ -4,12 +4,7 @@ import { textAt } from '../core/table/text-column.ts'
 import type { MapProps } from './map-props.ts'
 import type { MapScene } from './map-scene.ts'
 import type { Stack } from './stacks.ts'
-
-/** A line of what is written beside a mark: a name, and the number of a step of the path where it is one. */
-export interface NameLine {
-  readonly number: string
-  readonly text: string
-}
+import type { NameLine } from './written.ts'
 
 /** What is written beside a mark, a stack or the base. */
 export interface Named {

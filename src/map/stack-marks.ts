@@ -39,6 +39,8 @@ function styleOf({ amount, possible }: Stack, { outline, open, colour }: StackLo
 
 interface Resources {
   readonly gl: WebGL2RenderingContext
+  /** What the figures are drawn for. */
+  readonly pixelRatio: number
   readonly programs: Map<string, Program>
   readonly vertexArray: WebGLVertexArrayObject
   readonly places: WebGLBuffer
@@ -104,6 +106,8 @@ export class StackMarks {
     colours: Float32Array,
   ): void {
     if (this.#count === 0) return
+    // Figures are drawn for the pixels that there are: fewer or more of them need others.
+    if (this.#resources && this.#resources.pixelRatio !== frame.pixelRatio) this.free()
     this.#resources ??= createResources(gl, frame.pixelRatio)
     const { programs, vertexArray, places, styles, radii, figures } = this.#resources
     if (this.#isNew) {
@@ -153,6 +157,7 @@ function createResources(gl: WebGL2RenderingContext, pixelRatio: number): Resour
   gl.bindVertexArray(null)
   return {
     gl,
+    pixelRatio,
     programs: new Map(),
     vertexArray,
     places,

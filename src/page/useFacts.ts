@@ -21,6 +21,12 @@ export function useFacts(): SentenceFacts {
 
 const NO_FIRSTS: readonly First[] = []
 
+/** Incidents that were farther from the base than all before them, in the order of time. */
+export function useFrontier(): readonly number[] {
+  const { firsts } = useFirsts()
+  return useMemo(() => firsts.flatMap(({ kind, index }) => (kind === 'farthest' ? [index] : [])), [firsts])
+}
+
 /** Where reach grew among what passes the filters, and how to say it. Countries are told while distances are measured. */
 export function useFirsts(): { firsts: readonly First[]; words: (first: First) => string } {
   const { view, names } = useShown()

@@ -1,33 +1,56 @@
-import type { Kind } from '../core/record/incident.ts'
+import { RANKS } from '../core/record/gravity.ts'
+import type { Classes, PresentClasses } from '../core/table/classing.ts'
+import { NONE } from '../core/table/facets.ts'
 import type { Language } from '../words/language.ts'
+import { classMark, classStack } from './class-marks.ts'
+import type { Mark } from './marks.ts'
+import type { StackLook } from './stacks.ts'
 
-/** Kinds that one mark stands for; each entry is said by the name of its first kind. */
-const ENTRIES = [
-  ['attack'],
-  ['foiled-plot'],
-  ['arrest', 'security-operation'],
-  ['warning', 'threat'],
-  ['context'],
-  ['organisation'],
-  ['territorial-control'],
-] as const satisfies readonly (readonly Kind[])[]
+/** Kinds as the legend lists them; of one that is no mark of the map's there is no entry. */
+const KINDS = [
+  'attack',
+  'foiled-plot',
+  'arrest',
+  'warning',
+  'context',
+  'organisation',
+  'territorial-control',
+] as const satisfies readonly (typeof RANKS)[number][]
 
-export type LegendEntry = (typeof ENTRIES)[number][0]
-
-/** The entries that some kinds need, each as the kinds of one mark, named by the first. */
-export function entriesOf(kinds: readonly Kind[]) {
-  return ENTRIES.filter((entry) => entry.some((kind) => kinds.includes(kind)))
+/** A mark and what it means. */
+export interface Meaning {
+  readonly class: number
+  readonly mark: Mark
+  readonly words: string
 }
 
-/** What a legend explains: the mark of a kind, or one of the signs that stand for more than a kind. */
-export type LegendItem =
-  | { readonly sign: 'kind'; readonly kind: LegendEntry }
-  | { readonly sign: 'possible' | 'stack'; readonly kind: LegendEntry }
-  | { readonly sign: 'path' | 'area' | 'arrived' | 'fades' | 'country' }
+/** What the marks of some classes mean, in the order in which it is read. `nameOf` names a value. */
+export function meaningsOf(
+  classes: Classes,
+  present: readonly number[],
+  { legend }: Pick<Language, 'legend'>,
+  nameOf: (value: string) => string,
+): Meaning[] {
+  const meaning = (one: number, words: string): Meaning[] =>
+    present.includes(one) ? [{ class: one, mark: classMark(classes, one), words }] : []
+  if (classes.by === 'kind') return KINDS.flatMap((kind) => meaning(RANKS.indexOf(kind), legend.marks[kind]))
+  return [
+    ...classes.values.flatMap((value, one) => meaning(one, nameOf(value))),
+    ...meaning(classes.rest, legend.rest),
+    ...meaning(classes.none, nameOf(NONE)),
+  ]
+}
 
-/** What can be on a map beside the marks of its kinds. */
+/** What a legend explains: a mark, several of them as one, or one of the signs that stand for more than a mark. */
+export type LegendItem = { readonly words: string } & (
+  | { readonly sign: 'mark' | 'possible'; readonly mark: Mark }
+  | { readonly sign: 'stack'; readonly look: StackLook }
+  | { readonly sign: 'path' | 'area' | 'arrived' | 'country' }
+)
+
+/** What can be on a map, and what its marks are told apart by. */
 export interface LegendNeeds {
-  readonly kinds: readonly Kind[]
+  readonly classes: PresentClasses
   readonly coarse: boolean
   readonly stacks: boolean
   /** Whether lines from the base show how far the frontier has come. */
@@ -38,22 +61,24 @@ export interface LegendNeeds {
   readonly fades: boolean
 }
 
-/** What a legend explains, in its order. */
-export function legendItems({ kinds, coarse, stacks, path, possible, fades }: LegendNeeds): LegendItem[] {
-  const entries = entriesOf(kinds)
-  const kind = entries[0]?.[0] ?? 'context'
-  return [
-    ...entries.map(([one]) => ({ sign: 'kind', kind: one }) as const),
-    ...(possible ? [{ sign: 'possible', kind } as const] : []),
-    ...(stacks ? [{ sign: 'stack', kind } as const] : []),
-    ...(path ? [{ sign: 'path' } as const] : []),
-    ...(coarse ? [{ sign: 'area' } as const] : []),
-    { sign: fades ? 'fades' : 'arrived' },
-    ...(coarse ? [{ sign: 'country' } as const] : []),
+/** What a legend explains, in its order. `nameOf` names a value. */
+export function legendItems(
+  { classes, coarse, stacks, path, possible, fades }: LegendNeeds,
+  words: Pick<Language, 'legend'>,
+  nameOf: (value: string) => string,
+): LegendItem[] {
+  const { legend } = words
+  const meanings = meaningsOf(classes, classes.present, words, nameOf)
+  const first = meanings[0]?.class ?? classes.count - 1
+  const several = legend.stack({ as: classes.by === 'kind' ? 'gravest' : 'commonest' })
+  const items: (LegendItem | false)[] = [
+    ...meanings.map(({ mark, words }) => ({ sign: 'mark', mark, words }) as const),
+    possible && { sign: 'possible', mark: classMark(classes, first), words: legend.possible },
+    stacks && { sign: 'stack', look: classStack(classes, first), words: several },
+    path && { sign: 'path', words: legend.path },
+    coarse && { sign: 'area', words: legend.area },
+    { sign: 'arrived', words: fades ? legend.fades : legend.arrived },
+    coarse && { sign: 'country', words: legend.country },
   ]
-}
-
-/** What an item of a legend says. */
-export function legendWords(item: LegendItem, { legend }: Language): string {
-  return item.sign === 'kind' ? legend.marks[item.kind] : legend[item.sign]
+  return items.filter((item) => item !== false)
 }

@@ -7,9 +7,10 @@ import styles from './Take.module.css'
 
 /** What a view leaves the page as, in the order of the tabs: another one is added here, and named in `words`. */
 const PANES = {
-  embed: lazyPart(() => import('./EmbedPane.tsx').then(({ EmbedPane }) => EmbedPane)),
+  picture: lazyPart(() => import('./PicturePane.tsx').then(({ PicturePane }) => PicturePane)),
   data: lazyPart(() => import('./DataPane.tsx').then(({ DataPane }) => DataPane)),
   cite: lazyPart(() => import('./CitePane.tsx').then(({ CitePane }) => CitePane)),
+  embed: lazyPart(() => import('./EmbedPane.tsx').then(({ EmbedPane }) => EmbedPane)),
 } as const satisfies Readonly<Record<string, ComponentType>>
 
 export type PaneName = keyof typeof PANES

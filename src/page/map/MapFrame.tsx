@@ -7,6 +7,7 @@ import { useApp, usePage } from '../useStore.ts'
 import { hostIn } from './first-map.ts'
 import styles from './MapFrame.module.css'
 import { mapChunk } from './map-chunk.ts'
+import { tellMapSize } from './map-size.ts'
 import type { Timed, TimedProps } from './map-time.ts'
 import { roomRound } from './measure-room.ts'
 
@@ -50,6 +51,7 @@ export function MapFrame(props: {
     // Before it is drawn for the first time: later it would be seen to move.
     const padding = roomRound(container.current) ?? map.padding
     const all = { ...map, ...timed(shown, app), padding, wait: BROWSER.wait }
+    tellMapSize(store, () => ({ width: host.clientWidth, height: host.clientHeight }))
     const created = first ? first.view : chunk.createMapView(host, all, callbacks)
     first?.tell(callbacks)
     setView(created)

@@ -12,7 +12,7 @@ import { useTheme } from '../PageProvider.tsx'
 import { lazyPart } from '../parts/lazyPart.tsx'
 import { useAnswerOf } from '../useAnswer.ts'
 import { useClasses } from '../useClasses.ts'
-import { useFacts, useFirsts } from '../useFacts.ts'
+import { useFacts, useFrontier } from '../useFacts.ts'
 import { useApp } from '../useStore.ts'
 import { useShown } from '../useView.ts'
 import { Legend } from './Legend.tsx'
@@ -90,11 +90,7 @@ export function MapStage(given: MapStageProps) {
     [found, hovered, staying],
   )
 
-  const { firsts } = useFirsts()
-  const frontier = useMemo(
-    () => firsts.flatMap(({ kind, index }) => (kind === 'farthest' ? [index] : [])),
-    [firsts],
-  )
+  const frontier = useFrontier()
 
   const classes = useClasses(view)
   const toll = useAnswerOf(

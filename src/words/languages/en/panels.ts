@@ -922,7 +922,7 @@ export const panels = {
 
   /** The rows that are shown, as files. */
   /** The view, taken along in one of several forms. */
-  take: { panes: { embed: 'Embed', data: 'Data', cite: 'Cite' } },
+  take: { panes: { picture: 'Picture', data: 'Data', cite: 'Cite', embed: 'Embed' } },
 
   citing: {
     lead: 'The data as they are shown here, with the sentence that says what is shown and the link that leads back.',
@@ -1000,6 +1000,43 @@ export const panels = {
       ].join('\n'),
   },
 
+  /** A view as a picture or a film to take along: what stands in it, and what is chosen beside it. */
+  pictures: {
+    whose: ({ whose }: { whose: string }) => `Whose incidents: ${whose}`,
+    sources: ({ named, more }: { named: readonly { by: string; year: string }[]; more: number }) =>
+      `Sources: ${named.map(({ by, year }) => `${by} (${year})`).join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}. What they do not report is not here.`,
+    data: ({ version, licence }: { version: string; licence: string }) =>
+      `Data version ${version}, ${licence}. Map: Natural Earth, GeoNames. Made with Reachmap.`,
+    ownFile: ({ name }: { name: string }) =>
+      `Data: ${name}, a file of one’s own. Map: Natural Earth, GeoNames. Made with Reachmap.`,
+    restricted: ({ name }: { name: string }) =>
+      `Data: ${name}, to be cited as its provider asks; its rows may not be published. Map: Natural Earth, GeoNames. Made with Reachmap.`,
+    format: 'Format',
+    formats: { '16:9': '16:9', '4:3': '4:3', '1:1': '1:1', column: 'Column' },
+    column: 'Width of the column',
+    pixels: ({ width }: { width: number }) => `${number(width)} px`,
+    resolution: 'Resolution',
+    times: ({ ratio }: { ratio: number }) => `${ratio}×`,
+    theme: 'Theme',
+    themes: { light: 'Light', dark: 'Dark' },
+    preview: 'Preview',
+    drawing: 'Drawing the picture…',
+    drawn: ({ width, height }: { width: number; height: number }) =>
+      `The picture is drawn: ${number(width)} by ${number(height)} pixels.`,
+    save: 'Save PNG',
+    copy: 'Copy picture',
+    sketch: 'Save sketch (SVG)',
+    sketchIs:
+      'The sketch is a plain drawing of land and marks, to be worked on in other programs. It has no text.',
+    saved: ({ name }: { name: string }) => `${name} is given to your browser to save.`,
+    copied: 'The picture is copied.',
+    notCopied: 'This browser does not let a page copy pictures. Save it as PNG instead.',
+    failed:
+      'The picture could not be drawn. What was chosen before still stands; try again, or another size.',
+    noMap: 'This browser offers no WebGL 2, so that there is no map to draw. The sketch works without it.',
+    alt: 'Text for those who can’t see it',
+    onePeriod: 'Two periods are compared: the picture has the first one.',
+  },
   /** The view on a sheet of paper. */
   paper: {
     list: 'What is shown, in the order of time',

@@ -1,0 +1,79 @@
+import type { Size } from './sizes.ts'
+
+export interface TextLook {
+  /** As a canvas takes it. */
+  readonly font: string
+  /** Size of the letters and height of a line, CSS pixels. */
+  readonly size: number
+  readonly line: number
+  readonly soft?: boolean
+}
+
+/** Type and room of a picture. */
+export interface Look {
+  readonly margin: number
+  readonly gap: number
+  readonly stampPadding: number
+  readonly legendGap: number
+  /** How wide a line about an incident gets. */
+  readonly told: number
+  readonly whose: TextLook
+  readonly title: TextLook
+  readonly sentence: TextLook
+  readonly legend: TextLook
+  readonly foot: TextLook
+  readonly date: TextLook
+  readonly under: TextLook
+  readonly lead: TextLook
+  readonly rest: TextLook
+}
+
+const SERIF = '"Source Serif 4 Variable", "Noto Sans Arabic", Georgia, serif'
+export const SANS = '"Inter Variable", "Noto Sans Arabic", system-ui, sans-serif'
+
+const serif = (weight: number, size: number, line: number): TextLook => ({
+  font: `${weight} ${size}px ${SERIF}`,
+  ...{ size, line },
+})
+
+const sans = (weight: number, size: number, line: number, soft = false): TextLook => ({
+  font: `${weight} ${size}px ${SANS}`,
+  ...{ size, line, soft },
+})
+
+const WIDE: Look = {
+  ...{ margin: 32, gap: 14, stampPadding: 14, legendGap: 18, told: 300 },
+  whose: sans(600, 13, 18, true),
+  title: serif(600, 30, 36),
+  sentence: serif(400, 18, 25),
+  legend: sans(450, 13, 24),
+  foot: sans(450, 11.5, 16, true),
+  date: serif(600, 36, 40),
+  under: sans(550, 13, 18, true),
+  lead: serif(600, 17, 23),
+  rest: sans(450, 14, 20),
+}
+
+const NARROW: Look = {
+  ...{ margin: 18, gap: 10, stampPadding: 10, legendGap: 12, told: 230 },
+  whose: sans(600, 11.5, 16, true),
+  title: serif(600, 20, 25),
+  sentence: serif(400, 14.5, 20),
+  legend: sans(450, 12, 21),
+  foot: sans(450, 10.5, 14, true),
+  date: serif(600, 25, 28),
+  under: sans(550, 12, 16, true),
+  lead: serif(600, 15, 20),
+  rest: sans(450, 12.5, 17),
+}
+
+/** Type and room of a picture of some size. */
+export function lookOf({ width }: Size): Look {
+  return width < 800 ? NARROW : WIDE
+}
+
+/** Loads what a text is written with; a font that can't be had is no reason to wait. */
+export async function loadFonts(look: Look, text: string): Promise<void> {
+  const fonts = Object.values(look).flatMap((part) => (typeof part === 'object' ? [part.font as string] : []))
+  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, text)))
+}
