@@ -8,7 +8,7 @@ export type Kind = (typeof KINDS)[number]
 
 /** What no page asks for by itself: pages, what is linked to, what others copy, and what the server packed. */
 const NOT_ASKED =
-  /\.html$|\.(?:br|gz|map)$|^\.vite\/|^(?:oembed\.json|reachmap\..*|share\.png|poster-.*|_headers)$|^data\/(?:incidents\.(?:geojson|csv|schema\.json)|(?:datapackage|sources|left-out)\.json|citation\.json|CITATION\.cff|LICENSE\.txt|catalog\.jsonld)$|^data\/\d+\.\d+\.\d+\//
+  /\.html$|^(?:story|v)\/|\.(?:br|gz|map)$|^\.vite\/|^(?:oembed\.json|reachmap\..*|share\.png|poster-.*|_headers)$|^data\/(?:incidents\.(?:geojson|csv|schema\.json)|(?:datapackage|sources|left-out|views)\.json|citation\.json|CITATION\.cff|LICENSE\.txt|catalog\.jsonld)$|^data\/\d+\.\d+\.\d+\//
 
 /** Everything in a build that a page may ask for, as paths from its root, without the hash: `assets/Reach.js`. */
 export function filesOf(dist: string): string[] {

@@ -23,6 +23,7 @@ export const DATA_FILES: readonly string[] = [
   'sources.json',
   'left-out.json',
   'dataset.json',
+  'views.json',
 ].map((name) => join(GEODATA, name))
 
 /** Stories in a data folder, sorted; none where there is no such folder. */

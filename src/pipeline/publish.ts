@@ -12,7 +12,7 @@ import { csvOf } from './tables/csv.ts'
 import { flatGeoJson, flatSchema } from './tables/flat-geojson.ts'
 
 /** Files of a data folder that are handed out as they stand there. */
-const AS_THEY_ARE = ['sources.json', 'left-out.json', 'LICENSE.txt']
+const AS_THEY_ARE = ['sources.json', 'left-out.json', 'views.json', 'LICENSE.txt']
 
 /**
  * What the built site hands out to other tools, name and text of each file: the features as GeoJSON with flat figures and as CSV,

@@ -212,6 +212,17 @@ export const storySchema = z.strictObject({
     .max(100),
 })
 
+/** Views that have a name, and a page of their own for sites that ask how to embed an address. */
+export const namedViewsSchema = z.array(
+  z.strictObject({
+    id: slug.describe('Its page is v/ID/'),
+    title: line(LONGEST_LINE),
+    summary: line(LONGEST_TEXT).optional().describe('One sentence: what the view shows'),
+    view: z.string().max(LONGEST_TEXT).describe('Parameters of a link, without the question mark'),
+  }),
+)
+
+export type NamedView = z.infer<typeof namedViewsSchema>[number]
 export type LeftOut = z.infer<typeof leftOutSchema>[number]
 export type DatasetRecord = z.infer<typeof datasetSchema>
 export type Story = z.infer<typeof storySchema>

@@ -84,8 +84,9 @@ function nameProblems(
   ]
 }
 
-function viewProblems(chapter: Chapter): Problem[] {
-  const { state, problems } = parseLink(chapter.view, null)
+/** What no link understands in the query of a view, and a zoom in it. */
+export function queryProblems(query: string): Problem[] {
+  const { state, problems } = parseLink(query, null)
   return [
     ...problems.map((problem) => ({
       field: 'view',
@@ -101,6 +102,12 @@ function viewProblems(chapter: Chapter): Problem[] {
           },
         ]
       : []),
+  ]
+}
+
+function viewProblems(chapter: Chapter): Problem[] {
+  return [
+    ...queryProblems(chapter.view),
     ...(chapter.play && !stretchOf(chapter)
       ? [{ field: 'play', what: 'ends before it begins', fix: 'Exchange from and to, or correct them' }]
       : []),

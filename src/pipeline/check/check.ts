@@ -10,6 +10,7 @@ import { datasetOfFolder } from '../stories/dataset.ts'
 import { checkFeatures } from './check-features.ts'
 import { checkList, checkSources } from './check-sources.ts'
 import { checkStory } from './check-stories.ts'
+import { checkViews } from './check-views.ts'
 import { formatData, isFormatted } from './format.ts'
 import { type JsonFile, readJsonFile } from './read-json.ts'
 import { staleFiles } from './schema-files.ts'
@@ -140,12 +141,21 @@ function besides(
     ...(leftOut.value === undefined ? [] : checkLeftOut(leftOut.value, sourceIds, leftOutFile)),
     ...formatIssues(leftOut, leftOutFile),
     ...checkDataset(join(folder, 'dataset.json')),
+    ...checkViewsFile(join(folder, 'views.json')),
     ...(isSound ? stories : []).flatMap((file) => {
       const story = readJsonFile(file)
       const shape = story.value === undefined ? [] : checkStory(story.value, byId, dataset, file)
       return [...story.issues, ...shape, ...formatIssues(story, file)]
     }),
   ]
+}
+
+/** Views that have a name; a folder need not have any. */
+function checkViewsFile(file: string): Issue[] {
+  if (!existsSync(file)) return []
+  const views = readJsonFile(file)
+  const shape = views.value === undefined ? [] : checkViews(views.value, file)
+  return [...views.issues, ...shape, ...formatIssues(views, file)]
 }
 
 function checkDataset(file: string): Issue[] {

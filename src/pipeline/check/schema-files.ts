@@ -94,6 +94,9 @@ const RESOURCES: readonly Resource[] = [
 export function dataPackage(folder: string): object {
   const dataset = datasetSchema.safeParse(readOrNull(join(folder, 'dataset.json'))).data
   const sources = z.array(sourceSchema).safeParse(readOrNull(join(folder, 'sources.json'))).data ?? []
+  const views = existsSync(join(folder, 'views.json'))
+    ? [{ file: 'views.json', title: 'Views that have a name', mediatype: 'application/json' }]
+    : []
   const stories = storyFiles(folder).map((file) => ({
     file: file.slice(folder.length + 1),
     title: 'Guided view',
@@ -111,7 +114,11 @@ export function dataPackage(folder: string): object {
     sources: sources.map(({ id, title, publisher }) => ({
       title: [title ?? `Untitled document ${id}`, publisher].filter((part) => part !== null).join(', '),
     })),
-    resources: [...RESOURCES.map(resource), tableResource('incidents.csv'), ...stories.map(resource)],
+    resources: [
+      ...RESOURCES.map(resource),
+      tableResource('incidents.csv'),
+      ...[...views, ...stories].map(resource),
+    ],
   }
 }
 

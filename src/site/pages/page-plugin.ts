@@ -14,6 +14,7 @@ import { assetTags } from './preloads.ts'
 import { shareImage } from './share-image.ts'
 import { staticView } from './static-view.ts'
 import { builtStories, STORY_STYLE, storyPage } from './story-pages.ts'
+import { builtViews, viewPage } from './view-pages.ts'
 
 const STATIC_VIEW = '<!-- static view -->'
 const FIRST_VIEW = '<div id="app"></div>'
@@ -30,7 +31,7 @@ export interface PageOptions {
 
 /**
  * Puts into the pages what is known of the data when they are built: metadata, and what is shown where no script runs.
- * Beside them go the share image, the two posters, the oEmbed answer, a catalogue of the data and a page for each story. Without built data the pages stay as they are.
+ * Beside them go the share image, the two posters, the oEmbed answer, a catalogue of the data and a page for each story and named view. Without built data the pages stay as they are.
  */
 export function pagePlugin({ site }: PageOptions): Plugin {
   let config: ResolvedConfig
@@ -71,12 +72,14 @@ export function pagePlugin({ site }: PageOptions): Plugin {
       if (!view) return
       const address = siteAddress(site, config.base)
       if (!site) this.info(`SITE_URL is not set: oEmbed and share links point to ${address}`)
-      const told = builtStories(join(config.publicDir, 'data')).map((story) =>
-        storyPage(story, view!, address),
-      )
+      const data = join(config.publicDir, 'data')
+      const pages = [
+        ...builtStories(data).map((story) => storyPage(story, view!, address)),
+        ...builtViews(data).map((named) => viewPage(named, view!, address)),
+      ]
       const files: Record<string, string | Buffer> = {
-        ...Object.assign({}, ...told),
-        ...(told.length > 0 && { 'story/story.css': STORY_STYLE }),
+        ...Object.assign({}, ...pages),
+        ...(pages.length > 0 && { 'story/story.css': STORY_STYLE }),
         'oembed.json': JSON.stringify(oEmbed(view.info, address), null, 2),
         'poster-light.svg': posterFile(view, PALETTES.light),
         'poster-dark.svg': posterFile(view, PALETTES.dark),

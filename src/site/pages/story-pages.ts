@@ -11,9 +11,8 @@ import { fieldWords } from '../../words/vocabulary.ts'
 import { WHOLE_ENGLISH } from '../../words/whole.ts'
 import type { DefaultView } from './default-view.ts'
 import { escapeText as text } from './html.ts'
-import { oEmbed } from './oembed.ts'
-import { posterFile } from './picture.ts'
-import { SHARE_HEIGHT, SHARE_WIDTH, shareImage } from './share-image.ts'
+import { shareImage } from './share-image.ts'
+import { picturesOf, pictureTag, staticOEmbed, staticPage } from './static-page.ts'
 
 /** The stories that were built into a data folder, in the order of their list; none where none were. */
 export function builtStories(folder: string): ToldStory[] {
@@ -40,69 +39,36 @@ export function storyPage(
     const facts = { view: shown, names: namesIn(en), farthest: null }
     return { ...view, view: shown, sentence: sentence(facts).text, alt: altText(facts) }
   })
-  const pictures = views.flatMap((shown, i) =>
-    (['light', 'dark'] as const).map((theme) => [
-      `${folder}${i + 1}-${theme}.svg`,
-      posterFile(shown, PALETTES[theme]),
-    ]),
-  )
   const last = views.at(-1)!
-  const titled = {
-    ...last,
-    info: { ...last.info, title: story.title },
-    sentence: story.summary ?? last.sentence,
-  }
-  return {
-    [`${folder}index.html`]: pageOf(story, views, site),
-    [`${folder}oembed.json`]: JSON.stringify(storyOEmbed(story, view, site), null, 2),
-    [`${folder}share.png`]: shareImage(titled),
-    ...Object.fromEntries(pictures),
-  }
-}
-
-/** WordPress keeps a width of 100 %; a number of pixels sticks out of its column. */
-function storyOEmbed(story: ToldStory, { info }: DefaultView, site: string): object {
-  const whole = oEmbed({ ...info, title: story.title }, site)
-  const src = text(`${site}embed/?v=2&story=${story.id}`)
-  return {
-    ...whole,
-    html: `<iframe src="${src}" width="100%" height="${whole.height}" title="${text(story.title)}" frameborder="0" marginwidth="0" marginheight="0" scrolling="no"></iframe>`,
-    thumbnail_url: `${site}story/${story.id}/share.png`,
-  }
-}
-
-function pageOf(story: ToldStory, views: readonly DefaultView[], site: string): string {
-  const { id, title, summary = '', language, chapters } = story
-  const address = `${site}story/${id}/`
-  const told = `../../?v=2&amp;story=${id}`
-  const meta = (property: string, content: string) =>
-    `<meta property="${property}" content="${text(content)}">`
-  return [
-    `<!doctype html><html lang="${text(language)}"><head><meta charset="utf-8">`,
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'\">",
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${text(title)}</title><meta name="description" content="${text(summary)}">`,
-    '<link rel="icon" href="../../icon.svg"><link rel="stylesheet" href="../story.css">',
-    `<link rel="alternate" type="application/json+oembed" href="${text(address)}oembed.json" title="${text(title)}">`,
-    meta('og:type', 'article') + meta('og:title', title) + meta('og:description', summary),
-    meta('og:url', address) + meta('og:image', `${address}share.png`),
-    meta('og:image:width', String(SHARE_WIDTH)) + meta('og:image:height', String(SHARE_HEIGHT)),
-    '</head><body><main>',
-    `<h1>${text(title)}</h1><p class="summary">${text(summary)}</p>`,
-    `<p><a href="${told}">${text(panels.story.tell)}</a></p>`,
+  const { id, title, summary, language, chapters } = story
+  const told = `v=2&story=${id}`
+  const about = { folder, title, query: told }
+  const body = [
+    `<p><a href="../../?${text(told)}">${text(panels.story.tell)}</a></p>`,
     ...chapters.map((chapter, i) =>
       [
         `<section><h2>${text(panels.story.numbered({ chapter: i + 1, title: chapter.title }))}</h2>`,
-        `<picture><source media="(prefers-color-scheme: dark)" srcset="${i + 1}-dark.svg">`,
-        `<img src="${i + 1}-light.svg" width="960" height="540" loading="lazy" alt="${text(views[i]!.alt)}"></picture>`,
+        pictureTag(`${i + 1}`, views[i]!.alt),
         `<p>${text(chapter.text)}</p>`,
         chapter.cites.length > 0 ? `<ul>${chapter.cites.map(claimOf).join('')}</ul>` : '',
-        `<p><a href="${told}&amp;chapter=${i + 1}">${text(panels.story.onMap)}</a></p></section>`,
+        `<p><a href="../../?${text(`${told}&chapter=${i + 1}`)}">${text(panels.story.onMap)}</a></p></section>`,
       ].join(''),
     ),
-    `<p class="credit">${text(views[0]!.info.title)} · ${text(views[0]!.info.version)} · Natural Earth · GeoNames</p>`,
-    '</main></body></html>',
-  ].join('\n')
+  ]
+  return {
+    [`${folder}index.html`]: staticPage(
+      { ...about, summary: summary ?? '', language, body },
+      view.info,
+      site,
+    ),
+    [`${folder}oembed.json`]: JSON.stringify(staticOEmbed(about, view.info, site), null, 2),
+    [`${folder}share.png`]: shareImage({
+      ...last,
+      info: { ...last.info, title },
+      sentence: summary ?? last.sentence,
+    }),
+    ...Object.assign({}, ...views.map((shown, i) => picturesOf(folder, `${i + 1}`, shown))),
+  }
 }
 
 function claimOf({

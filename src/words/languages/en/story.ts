@@ -23,6 +23,7 @@ export const story = {
   /** On the pages that need no script. */
   tell: 'Told on the map, chapter by chapter',
   onMap: 'This chapter on the map',
+  viewOnMap: 'This view on the map, to play, filter and measure',
   atEnd: 'This is the last chapter.',
   atStart: 'This is the first chapter.',
   /** What a chapter plays, for those who do not see it move. */
