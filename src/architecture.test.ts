@@ -246,7 +246,7 @@ describe('the doors', () => {
     const lookUps = /\bdocument\s*\.\s*(?:querySelector(?:All)?|getElement\w+)|(?<!\bthis)\.dispatchEvent\b/g
     expect(placesOf(lookUps, (_, room) => IN_PAGES.includes(room), roots)).toEqual([])
     // A link that is made only to save a file is clicked by who made it.
-    const saves = ['page/start/take-back.ts', 'explorer/sources/save-file.ts']
+    const saves = ['page/start/take-back.ts', 'page/save-file.ts']
     expect(
       placesOf(/\.(?:click|requestSubmit|submit)\(\)/g, (_, room) => IN_PAGES.includes(room), saves),
     ).toEqual([])

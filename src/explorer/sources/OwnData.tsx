@@ -3,13 +3,13 @@ import { isOwnFile } from '../../core/table/dataset.ts'
 import { isRestricted } from '../../core/table/terms.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
+import { saveFile } from '../../page/save-file.ts'
 import { useApp, usePage } from '../../page/useStore.ts'
 import { useData } from '../../page/useView.ts'
 import { useSaid } from '../../page/useVoice.ts'
 import { keepOnDevice } from '../own-data/device.ts'
 import { savedDataset, savedName } from '../own-data/save-dataset.ts'
 import styles from './Sources.module.css'
-import { saveFile } from './save-file.ts'
 
 /** Number of the dataset that was built with the page. */
 const BUILT = 0

@@ -7,6 +7,7 @@ import { useLoading } from '../../page/parts/lazyPart.tsx'
 import { BROWSER } from '../../page/parts/surroundings.ts'
 import { needsReload, Trouble } from '../../page/parts/Trouble.tsx'
 import { loadStories, type StoryEntry } from '../../page/story/load-story.ts'
+import { Tray } from '../../page/story/Tray.tsx'
 import { useActions } from '../../page/useStore.ts'
 import { useData } from '../../page/useView.ts'
 import { createLoader } from '../../state/loader.ts'
@@ -24,6 +25,7 @@ export function StoriesDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={storiesDialog.title} onClose={onClose}>
       {isOwnFile(info) ? <p>{words.noStories}</p> : <List onTell={tell} />}
+      <Tray onTell={(id) => tell(id, false)} />
       <p className={styles.view}>
         <Button
           icon="screen"

@@ -6,9 +6,9 @@ import type { ExportName } from '../../export/forms.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { Said } from '../../page/Said.tsx'
+import { saveFile } from '../../page/save-file.ts'
 import { useShown } from '../../page/useView.ts'
 import { fileName } from '../../words/sentence.ts'
-import { saveFile } from '../sources/save-file.ts'
 import styles from './Take.module.css'
 
 /** The forms that are offered, the one that says everything first. */

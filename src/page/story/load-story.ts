@@ -1,6 +1,7 @@
 import { readStory } from '../../story/read-story.ts'
 import type { ToldStory } from '../../story/story.ts'
 import { patientFetch } from '../patient-fetch.ts'
+import { ownStory } from './own-story.ts'
 
 /** Where the build puts the stories. */
 const FOLDER = `${import.meta.env.BASE_URL}data/stories/`
@@ -8,6 +9,8 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** A story by its id; null where the page has none of that name. Rejects where it can't be had. */
 export async function loadStory(id: string): Promise<ToldStory | null> {
+  const own = ownStory(id)
+  if (own) return own
   if (!SLUG.test(id)) return null
   const response = await patientFetch(`${FOLDER}${id}.json`)
   if (response.status === 404) return null
