@@ -3,8 +3,9 @@ import { Icon } from '../kit/Icon.tsx'
 import { useWords } from '../kit/useWords.ts'
 import { useActions } from '../page/useStore.ts'
 import styles from './Embed.module.css'
+import { wordPressOf } from './wordpress.ts'
 
-/** The way to the whole page with the same view. Where the frame may not open a window, it says the address instead. */
+/** The way to the whole page with the same view. A frame that may not open a window asks WordPress to lead there, or says the address. */
 export function FullViewLink({ address }: { address: string }) {
   const actions = useActions()
   const words = useWords()
@@ -12,6 +13,8 @@ export function FullViewLink({ address }: { address: string }) {
     const { href } = event.currentTarget
     if (window.origin !== 'null' || event.metaKey || event.ctrlKey) return
     event.preventDefault()
+    const wordPress = wordPressOf(window)
+    if (wordPress) return wordPress.follow(href)
     const opened = window.open(href, '_blank')
     if (opened) opened.opener = null
     else actions.notify({ code: 'windowRefused', address: href })

@@ -10,6 +10,7 @@ import { createCommands } from './commands.ts'
 import { tellEvents } from './events.ts'
 import type { EmbedEvent } from './messages.ts'
 import { createPort } from './port.ts'
+import { wordPressOf } from './wordpress.ts'
 
 interface Embedded {
   readonly store: ReadStore
@@ -47,6 +48,7 @@ export function connect(
     nextTurn: (run) => afterFrame(page, run),
     now: () => performance.now(),
   })
+  const wordPress = wordPressOf(page)
   let height = 0
   page.addEventListener('message', port.receive)
 
@@ -76,6 +78,7 @@ export function connect(
       if (wanted === height) return
       height = wanted
       port.send({ type: 'resize', height })
+      wordPress?.tellHeight(height)
     },
   }
 }
