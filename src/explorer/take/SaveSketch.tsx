@@ -4,9 +4,9 @@ import type { View } from '../../core/view.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { LAND_UNITS, loadLand } from '../../page/land.ts'
+import { saveFile } from '../../page/save-file.ts'
 import { PALETTES } from '../../plate/palette.ts'
 import { posterSvg } from '../../plate/poster-svg.ts'
-import { saveFile } from '../sources/save-file.ts'
 
 const NO_LAND = { land: '', borders: '' }
 const PADDING = { top: 60, right: 60, bottom: 60, left: 60 }
