@@ -3,6 +3,7 @@ import type { DatePrecision, Figure, IncidentFeature, Kind, PlacePrecision, Role
 import type { Beside } from './table/beside.ts'
 import type { By } from './table/by.ts'
 import type { Classes, PresentClasses } from './table/classing.ts'
+import type { CountRow } from './table/counts.ts'
 import type { Facet } from './table/facets.ts'
 import type { Toll } from './table/toll.ts'
 import type { UnknownValues } from './table/unknown-values.ts'
@@ -209,6 +210,7 @@ interface Answers {
   readonly rows: Rows
   readonly cells: TableCells
   readonly places: Places
+  readonly counts: readonly CountRow[]
   readonly toll: Toll
   readonly choices: readonly By[]
   readonly legend: PresentClasses

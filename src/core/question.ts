@@ -1,6 +1,7 @@
 import type { State } from './link/state.ts'
 import type { Position } from './record/incident.ts'
 import type { By } from './table/by.ts'
+import type { CountUnit } from './table/counts.ts'
 import { FACETS, type Selection } from './table/facets.ts'
 import type { Day } from './time/day.ts'
 import type { DayInterval } from './time/interval.ts'
@@ -84,6 +85,8 @@ export type Question =
   | { readonly ask: 'cells'; readonly indices: readonly number[] }
   /** What a still picture of a scope shows, place by place, its marks told apart by something. */
   | { readonly ask: 'places'; readonly scope: Scope; readonly by: By }
+  /** What a scope shows by months or years. */
+  | { readonly ask: 'counts'; readonly scope: Scope; readonly unit: CountUnit }
   /** How many were killed in what a scope shows. */
   | { readonly ask: 'toll'; readonly scope: Scope }
   /** What marks can be told apart by. */

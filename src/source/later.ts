@@ -2,6 +2,7 @@ import type { AnswerOf } from '../core/answer.ts'
 import type { Question, Scope, Selected } from '../core/question.ts'
 import { choicesOf, classAt, classesIn, classingOf, saidOf } from '../core/table/classing.ts'
 import { countriesTold } from '../core/table/countries-told.ts'
+import { countsBy } from '../core/table/counts.ts'
 import type { Dataset } from '../core/table/dataset.ts'
 import { filterIncidents } from '../core/table/filter.ts'
 import type { Passing } from '../core/table/passing.ts'
@@ -12,7 +13,16 @@ import { membersOf, type Order, orderOf } from '../core/table/window.ts'
 import { once } from './once.ts'
 
 /** What no first view has to say. */
-type LaterAsk = 'countries' | 'rows' | 'cells' | 'places' | 'toll' | 'choices' | 'legend' | 'classes'
+type LaterAsk =
+  | 'countries'
+  | 'rows'
+  | 'cells'
+  | 'places'
+  | 'toll'
+  | 'counts'
+  | 'choices'
+  | 'legend'
+  | 'classes'
 
 export type LaterAnswers = {
   readonly [K in LaterAsk]: (
@@ -47,6 +57,7 @@ export function laterAnswers(
     cells: ({ indices }) => cellsOf(dataset, indices),
     places: ({ scope, by }) =>
       placesOf(dataset, by, inScope(scope), passing(scope.selected).filtered, scope.window),
+    counts: ({ scope, unit }) => countsBy(columns, inScope(scope), scope.window, unit),
     toll: ({ scope }) => tollIn(columns, inScope(scope)),
     choices: () => choicesOf(dataset),
     legend: ({ by, selected }) => classesIn(classingOf(dataset, by), passing(selected).filtered),

@@ -203,6 +203,7 @@ it('a question and its answer go through JSON unharmed', async () => {
     { ask: 'features', scope },
     { ask: 'places', scope, by: 'country' },
     { ask: 'toll', scope },
+    { ask: 'counts', scope, unit: 'month' },
     { ask: 'choices' },
     { ask: 'classes', by: 'country', indices: [1, 0] },
   ]

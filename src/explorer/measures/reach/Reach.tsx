@@ -3,6 +3,7 @@ import { WhenSeen } from '../MeasuredContext.tsx'
 import { MeasuresPanel } from '../MeasuresPanel.tsx'
 import { ReachCircle } from './Circle.tsx'
 import { ReachCountries } from './Countries.tsx'
+import { ReachCounts } from './Counts.tsx'
 import { ReachDistance } from './Distance.tsx'
 import { ReachShare } from './ExternalShare.tsx'
 import { ReachHull } from './Hull.tsx'
@@ -15,6 +16,9 @@ const MEASURES = (
   <>
     <WhenSeen>
       <ReachKinds />
+    </WhenSeen>
+    <WhenSeen>
+      <ReachCounts />
     </WhenSeen>
     <WhenSeen>
       <ReachCountries />

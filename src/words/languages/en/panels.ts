@@ -3,6 +3,8 @@ import type { OverlayName } from '../../../core/link/overlays.ts'
 import type { Part as EmbedPart, Theme, Weight } from '../../../core/link/state.ts'
 import type { CLAIM_FIELDS } from '../../../core/record/codebook.ts'
 import type { Attribution, Basis, DatePrecision, PlacePrecision } from '../../../core/record/incident.ts'
+import type { CountUnit } from '../../../core/table/counts.ts'
+import type { Toll } from '../../../core/table/toll.ts'
 import type { MeasureStep } from '../../../measures/analyse.ts'
 import type { MethodId } from '../../../measures/methods.ts'
 import type { Reason } from '../../../measures/types.ts'
@@ -404,6 +406,10 @@ export const panels = {
         first: ({ n }: { n: number }) => `The first ${number(n)} countries only`,
         all: ({ n }: { n: number }) => `All ${number(n)} countries`,
       },
+      counts: {
+        first: ({ n }: { n: number }) => `The latest ${number(n)} only`,
+        all: ({ n }: { n: number }) => `All ${number(n)}`,
+      },
       areas: {
         first: ({ n }: { n: number }) => `The first ${number(n)} areas only`,
         all: ({ n }: { n: number }) => `All ${number(n)} areas`,
@@ -424,6 +430,24 @@ export const panels = {
 
   reach: {
     noCountry: 'No incident with a country.',
+    /** How many incidents by month or year. */
+    counts: {
+      title: 'Counts by month and year',
+      by: 'Count by',
+      units: { month: 'Month', year: 'Year' } satisfies { readonly [U in CountUnit]: string },
+      began: 'Began',
+      overlapping: 'Possible',
+      killed: 'Killed',
+      save: 'Save as CSV',
+      /** Killed in what began then: the best figure, lowest and highest; nothing where no figure is known. */
+      toll: ({ low, best, high, open, known }: Toll) =>
+        known === 0
+          ? ''
+          : `${number(best)}${low < high || open ? ` (${number(low)}–${number(high)}${open ? '+' : ''})` : ''}`,
+      basis:
+        'Began: the first possible day lies in it. Possible: any possible day does. Killed: best figure (lowest to highest) of what began. The file has the months without any too.',
+      cite: ({ citation }: { citation: string }) => `To cite: ${citation}`,
+    },
     /** The headline: what happened, by kind. */
     kinds: {
       title: 'Attacks, foiled plots, arrests',
