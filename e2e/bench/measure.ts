@@ -168,7 +168,7 @@ async function filterOf(page: Page, way: Way): Promise<Playback['filter']> {
 }
 
 /** Megabytes of JavaScript heap in use after a collection. */
-async function heapOf(page: Page): Promise<number> {
+export async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')

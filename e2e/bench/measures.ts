@@ -21,6 +21,7 @@ import { placeTree } from '../../src/measures/place-tree.ts'
 import { INCREMENT, scramble } from '../../src/measures/random.ts'
 import { tableFromRows } from '../../src/measures/table.ts'
 import { DEFAULT_OPTIONS, type MeasureInput } from '../../src/measures/types.ts'
+import { tableOf } from './table.ts'
 
 type Lonlat = [number, number]
 
@@ -243,11 +244,11 @@ export function measuresBench(): string {
     allMeasures('300 places', townPoints(100_000)),
     allMeasures('one city, all places distinct', city(100_000)),
   ]
-  return [
-    '| what | incidents | ms | turf 7.4.0 ms, or where the time goes | factor |',
-    '|---|---:|---:|---|---:|',
-    ...rows.map(([what, n, ...rest]) => `| ${[what, n.toLocaleString('en'), ...rest].join(' | ')} |`),
-  ].join('\n')
+  return tableOf(
+    ['what', 'incidents', 'ms', 'turf 7.4.0 ms, or where the time goes', 'factor'],
+    rows.map(([what, n, ...rest]) => [what, n.toLocaleString('en'), ...rest]),
+    [1, 2, 4],
+  )
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(measuresBench())

@@ -8,6 +8,8 @@ import { type Browser, chromium } from '@playwright/test'
 import { type RunningServer, startServer } from '../../src/site/serve.ts'
 import { chromiumPath, LAUNCH_FLAGS } from '../chromium.ts'
 import { datasetFolder } from './dataset-folder.ts'
+import { formatsBench } from './formats.ts'
+import { importBench } from './import.ts'
 import {
   drawnAfter,
   type Hand,
@@ -22,8 +24,9 @@ import {
   type Way,
 } from './measure.ts'
 import { measuresBench } from './measures.ts'
+import { tableOf } from './table.ts'
 
-const HELP = `npm run bench -- [--only load,playback,hand,layer,compare,measures] [--sizes 1000,10000,100000,1000000] [--runs 9]
+const HELP = `npm run bench -- [--only load,playback,hand,layer,compare,measures,import,formats] [--sizes 1000,10000,100000,1000000] [--runs 9]
                  [--places towns,distinct] [--old PATH]
 
 Measures the page on generated incidents in a headless Chromium with software WebGL and prints tables. Only ratios inside one
@@ -33,6 +36,8 @@ run say something: machines differ, and so does what else they do.
   hand      the explorer plays by itself for 5 s after a click, beside the map alone that is moved with every frame
   layer     the same ticks on the map alone, without the page around it
   compare   the same incidents in a MapLibre source, filtered with setFilter, and in deck.gl with its filter extension
+  import    a reader's own CSV of each size and 62 MB of GeoJSON opened in the explorer, beside papaparse alone: time, longest task, cancel, heap
+  formats   one invented table in every format that is read: rows, time and what the repair list says, without a browser
   measures  reach and clusters beside turf, without a browser
 --places    towns puts one in five incidents on the point of a town; distinct puts no two at one place
 --old       a checkout of an earlier commit with its node_modules, whose page is measured beside this one in the same run
@@ -61,7 +66,7 @@ const LOADS: readonly {
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'load,playback,hand,layer,compare,measures' },
+    only: { type: 'string', default: 'load,playback,hand,layer,compare,measures,import,formats' },
     sizes: { type: 'string', default: '1000,10000,100000,1000000' },
     runs: { type: 'string', default: '9' },
     places: { type: 'string', default: 'towns' },
@@ -76,12 +81,15 @@ else await bench(values.only.split(','), values.sizes.split(',').map(Number), Nu
 
 async function bench(stages: string[], sizes: number[], runs: number): Promise<void> {
   if (stages.includes('measures')) console.log(measuresBench())
-  if (stages.every((stage) => stage === 'measures')) return
+  if (stages.includes('formats')) console.log(await formatsBench())
+  if (stages.every((stage) => stage === 'measures' || stage === 'formats')) return
   mkdirSync(work, { recursive: true })
   build(sites.explorer, join(here, '../..'))
   if (old) build(sites.old, old)
-  build(sites.bench, join(here, '../..'), join(here, 'page/vite.config.ts'))
+  if (stages.some((stage) => stage !== 'import'))
+    build(sites.bench, join(here, '../..'), join(here, 'page/vite.config.ts'))
   if (stages.includes('load')) await benchLoad(runs)
+  if (stages.includes('import')) await benchImport(sizes)
   const ways = WAYS.filter(({ stage, site }) => stages.includes(stage) && (old || site !== 'old'))
   const byHand = WAYS.filter(({ stage, site }) => stage !== 'compare' && (old || site !== 'old'))
   const browser = await launch()
@@ -116,6 +124,17 @@ function folderFor(site: Site, count: number, places: string): string {
   return execFileSync('npx', ['tsx', '-e', script], { cwd: old!, encoding: 'utf8' }).trim()
 }
 
+async function benchImport(sizes: number[]): Promise<void> {
+  const server = await startServer({ port: 0, dir: sites.explorer })
+  const browser = await launch()
+  try {
+    console.log(await importBench(browser, server.url, work, sizes))
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
 /** Times of one load, ms from its start; shift is a sum. */
 type Load = Record<'drawn' | 'content' | 'tile' | 'usable' | 'shift', number>
 
@@ -132,7 +151,7 @@ async function benchLoad(runs: number): Promise<void> {
   await Promise.all(servers.map((server) => server.close()))
   const of = (i: number, what: keyof Load) => median(loads[i]!.map((load) => load[what]))
   const number = (value: number, digits = 0) => (Number.isNaN(value) ? '' : value.toFixed(digits))
-  print(
+  show(
     [
       `Load, median of ${runs}`,
       'map drawn ms',
@@ -205,7 +224,7 @@ async function benchPlayback(
     }
   const ticks = (when: string) => [`${when}: shown of 100`, 'median', 'script', 'all', '> 50 ms']
   const head = ['drawn ms', ...ticks('first 5 s'), ...ticks('next 5 s'), 'heap MB', 'filter ms', 'frames']
-  print([`Incidents, ${places}`, 'way', ...head], rows)
+  show([`Incidents, ${places}`, 'way', ...head], rows)
 }
 
 async function benchHand(
@@ -236,7 +255,7 @@ async function benchHand(
         ).map(String),
       ])
     }
-  print(
+  show(
     [
       `5 s by itself, ${places}`,
       'way',
@@ -280,7 +299,6 @@ function cells({ load, early, later, heapMb, filter }: Playback): string[] {
   ]
 }
 
-function print(head: string[], rows: string[][]): void {
-  const line = (texts: string[]) => `| ${texts.join(' | ')} |`
-  console.log(['', line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n'))
+function show(head: string[], rows: string[][]): void {
+  console.log(tableOf(head, rows))
 }
