@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import { readTable } from '../../src/intake/open-data.ts'
-import { faultLine } from '../../src/words/fault-words.ts'
+import { faultWhat } from '../../src/words/fault-words.ts'
 import { WHOLE_ENGLISH as en } from '../../src/words/whole.ts'
 import { csvCell, featureOf, type InventedRow, inventedRows, ROW_NAMES } from './invented-rows.ts'
 import { tableOf } from './table.ts'
@@ -129,6 +129,12 @@ function filesOf(rows: readonly InventedRow[]): readonly (readonly [string, stri
 /** The same invented rows in every format that is read: how many are shown, in what time of the processor, and what is said of the others. */
 export async function formatsBench(): Promise<string> {
   const lines: string[][] = []
+  /** What is said of faults, in the order in which it is first said. */
+  const sayings: string[] = []
+  const numberOf = (what: string) => {
+    if (!sayings.includes(what)) sayings.push(what)
+    return sayings.indexOf(what) + 1
+  }
   for (const [name, content] of filesOf(rowsWithFaults())) {
     const bytes = typeof content === 'string' ? strToU8(content) : content
     const before = process.cpuUsage()
@@ -136,11 +142,15 @@ export async function formatsBench(): Promise<string> {
     const { info } = table.open(table.inspect().map, en.sources.own)
     const { user, system } = process.cpuUsage(before)
     const { shown, of, faults } = info.reading!
-    const said = faults.map((group) => faultLine(group, en)).join(' ')
+    const said = faults.map((group) => `${group.n} (${numberOf(faultWhat(group, en))})`).join(', ')
     lines.push([
       ...[name, shown.toLocaleString('en'), of.toLocaleString('en')],
       ...[(bytes.length / 1e6).toFixed(1), ((user + system) / 1e6).toFixed(1), said],
     ])
   }
-  return tableOf(['format', 'shown', 'of rows', 'MB', 's', 'what the repair list says'], lines, [1, 2, 3, 4])
+  return [
+    tableOf(['format', 'shown', 'of rows', 'MB', 's', 'rows in the repair list'], lines, [1, 2, 3, 4]),
+    ...sayings.map((what, i) => `- (${i + 1}) ${what}`),
+    '',
+  ].join('\n')
 }
