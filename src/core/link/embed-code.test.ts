@@ -23,8 +23,8 @@ describe('embedCode', () => {
     const { element } = embedCode(DEFAULT_STATE, { ...plain, size: EMBED_SIZES.medium }, about)
     expect(element).toBe(
       `<script async src="https://example.org/maps/reachmap.js"></script>
-<reach-map src="https://example.org/maps/embed/" title="Reach" height="620" style="width:600px;max-width:100%">
-  <iframe src="https://example.org/maps/embed/" title="Reach" width="600" height="620" loading="lazy" allowfullscreen style="border:0;max-width:100%"></iframe>
+<reach-map src="https://example.org/maps/embed/" title="Reach" height="700" style="width:600px;max-width:100%">
+  <iframe src="https://example.org/maps/embed/" title="Reach" width="600" height="700" loading="lazy" allowfullscreen style="border:0;max-width:100%"></iframe>
 </reach-map>
 <p><a href="https://example.org/maps/">Reach</a></p>`,
     )

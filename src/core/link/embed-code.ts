@@ -13,7 +13,7 @@ export interface EmbedSize {
 export const EMBED_SIZES = {
   responsive: { width: null, height: 640 },
   small: { width: 320, height: 600 },
-  medium: { width: 600, height: 620 },
+  medium: { width: 600, height: 700 },
   large: { width: 960, height: 720 },
   slide: { width: 960, height: 540 },
 } as const satisfies Readonly<Record<string, EmbedSize>>
