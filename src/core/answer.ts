@@ -195,6 +195,8 @@ interface Answers {
   readonly distance: number | null
   readonly neighbours: Neighbours
   readonly facets: FacetValueCounts
+  /** Empty for a column that is no facet. */
+  readonly column: readonly ValueCount[]
   readonly unknown: readonly UnknownValues[]
   readonly beside: Beside
   readonly countries: CountriesTold

@@ -3,6 +3,7 @@ import type { Position } from './record/incident.ts'
 import type { By } from './table/by.ts'
 import type { CountUnit } from './table/counts.ts'
 import { FACETS, type Selection } from './table/facets.ts'
+import type { ColumnFilter } from './table/filter.ts'
 import type { Day } from './time/day.ts'
 import type { DayInterval } from './time/interval.ts'
 
@@ -10,6 +11,8 @@ import type { DayInterval } from './time/interval.ts'
 export interface Selected extends Selection {
   /** Words that all occur in an incident's texts; empty does not restrict. */
   readonly q: string
+  /** Columns of a reader's file that are filters. */
+  readonly columns?: readonly ColumnFilter[]
 }
 
 /** Which incidents are meant, and when. */
@@ -51,6 +54,8 @@ export type Question =
   /** The incidents before and after one of the same country, whatever the time. */
   | { readonly ask: 'neighbours'; readonly index: number; readonly selected: Selected }
   | { readonly ask: 'facets'; readonly scope: Scope }
+  /** The values of a column of a reader's file, counted as those of facets. */
+  | { readonly ask: 'column'; readonly name: string; readonly scope: Scope }
   /** Selected values that no incident has. */
   | { readonly ask: 'unknown'; readonly selected: Selected }
   /** What else the dataset holds under the same filters: incidents of other actors, and signals. */
@@ -114,7 +119,7 @@ export interface Period {
 /** What of a state selects incidents. */
 export function selectedOf(state: State): Selected {
   return Object.fromEntries(
-    (['q', ...FACETS] as const).map((key) => [key, state[key]]),
+    (['q', 'columns', ...FACETS] as const).map((key) => [key, state[key]]),
   ) as unknown as Selected
 }
 

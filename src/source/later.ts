@@ -4,17 +4,17 @@ import { choicesOf, classAt, classesIn, classingOf, saidOf } from '../core/table
 import { countriesTold } from '../core/table/countries-told.ts'
 import { countsBy } from '../core/table/counts.ts'
 import type { Dataset } from '../core/table/dataset.ts'
-import { filterIncidents } from '../core/table/filter.ts'
-import type { Passing } from '../core/table/passing.ts'
+import { type Passing, selectRows } from '../core/table/passing.ts'
 import { placesOf } from '../core/table/places.ts'
 import { cellsOf, rowsOf } from '../core/table/rows.ts'
 import { tollIn } from '../core/table/toll.ts'
-import { membersOf, type Order, orderOf } from '../core/table/window.ts'
+import { isInWindow, membersOf, type Order, orderOf } from '../core/table/window.ts'
 import { once } from './once.ts'
 
 /** What no first view has to say. */
 type LaterAsk =
   | 'countries'
+  | 'column'
   | 'rows'
   | 'cells'
   | 'places'
@@ -45,14 +45,32 @@ export function laterAnswers(
   function countriesOf({ selected, window, certain }: Scope) {
     const passed = passing(selected)
     const ofTotals = totals([passed], () =>
-      orderOf(columns, filterIncidents(columns, { ...selected, role: TOTALS }, selected.q)),
+      orderOf(columns, selectRows(dataset, { ...selected, role: TOTALS })),
     )
     const inTime = (order: Order) => membersOf(columns, order, window, certain)
     return countriesTold(columns, inTime(passed.order), inTime(ofTotals))
   }
 
+  /** What choosing a value would give: its own choice is left aside. */
+  function columnOf({ name, scope }: Extract<Question, { ask: 'column' }>) {
+    const column = dataset.extras?.find((extra) => extra.name === name)?.facet
+    if (!column) return []
+    const { selected, window, certain } = scope
+    const others = (selected.columns ?? []).filter((one) => one.name !== name)
+    const counts = column.values.map((value) => ({ value, inWindow: 0, total: 0 }))
+    for (const row of selectRows(dataset, { ...selected, columns: others })) {
+      const isIn = isInWindow(columns, row, window, certain)
+      for (const value of column.sets[column.codes[row]!]!) {
+        counts[value]!.total++
+        if (isIn) counts[value]!.inWindow++
+      }
+    }
+    return counts
+  }
+
   return {
     countries: ({ scope }) => countriesOf(scope),
+    column: columnOf,
     rows: ({ scope }) => rowsOf(dataset, inScope(scope)),
     cells: ({ indices }) => cellsOf(dataset, indices),
     places: ({ scope, by }) =>

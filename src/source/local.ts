@@ -7,6 +7,7 @@ import type { Dataset } from '../core/table/dataset.ts'
 import { extrasAt } from '../core/table/extras.ts'
 import { FacetCounter } from '../core/table/facet-counts.ts'
 import { FACETS, type Facet } from '../core/table/facets.ts'
+import { keepColumns } from '../core/table/filter.ts'
 import { farthestOf, firstsOf } from '../core/table/firsts.ts'
 import { momentsOf } from '../core/table/moments.ts'
 import { longIncidents, neighboursOf } from '../core/table/neighbours.ts'
@@ -98,10 +99,13 @@ function answeringOf(dataset: Dataset) {
 
   function facetsOf({ selected, window, certain }: Scope): FacetValueCounts {
     const { filtered } = passing(selected)
-    const counts = counter([filtered], () => new FacetCounter(columns, selected, selected.q)).at(
-      window,
-      certain,
-    )
+    const counts = counter(
+      [filtered],
+      () =>
+        new FacetCounter(columns, selected, selected.q, (rows) =>
+          keepColumns(rows, dataset.extras ?? [], selected.columns ?? []),
+        ),
+    ).at(window, certain)
     const valuesOf = (facet: Facet) =>
       columns.facets[facet].values.map((value, i) => ({
         value,

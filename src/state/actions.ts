@@ -92,7 +92,7 @@ const BESIDE_STATE = {
 } as const satisfies Partial<App>
 
 /** With these a run does not stay with what it stayed with. */
-const LEAVES = ['at', 'q', ...FACETS] as const
+const LEAVES = ['at', 'q', 'columns', ...FACETS] as const
 
 /** Whether it speaks of a file that was opened: with the next file it is not true any more. */
 const isOnFile = ({ code }: Message) => code === 'fileOpened'

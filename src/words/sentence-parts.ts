@@ -34,6 +34,8 @@ export interface SentenceSaid {
   readonly countries: readonly string[]
   /** Selected values of the other facets, in the order of the facets; a facet without any is not here. */
   readonly values: readonly { readonly facet: FacetAfter; readonly values: readonly string[] }[]
+  /** Columns of a reader's file with chosen values, by their own names. */
+  readonly columns: readonly { readonly name: string; readonly values: readonly string[] }[]
   /** What was searched for; empty for nothing. */
   readonly q: string
   readonly mode: Mode

@@ -1,5 +1,5 @@
 import type { Group } from '../core/table/dataset.ts'
-import { FACETS, type Facet } from '../core/table/facets.ts'
+import { FACETS, type Facet, NONE } from '../core/table/facets.ts'
 import { fold } from '../core/table/fold.ts'
 import { whoseOf } from '../core/table/whose.ts'
 import { isoDay } from '../core/time/day.ts'
@@ -93,6 +93,12 @@ function saidOf({ view, names, farthest }: SentenceFacts): SentenceSaid {
       .map((facet) => ({
         facet,
         values: valuesOf(facet),
+      })),
+    columns: state.columns
+      .filter(({ values }) => values.length > 0)
+      .map(({ name, values }) => ({
+        name,
+        values: values.map((value) => (value === NONE ? names.words.legend.none : value)),
       })),
     ...{ q, mode, certain, shown, total, possible, counted, measured },
     located: shown - view.unlocated - view.coarse,

@@ -14,6 +14,7 @@ import {
   optional,
   text,
 } from './codecs.ts'
+import { columnFilters } from './column-codec.ts'
 import { bounds, cameraView, number, position } from './number-codecs.ts'
 import { OVERLAY_NAMES } from './overlays.ts'
 import { PANELS } from './panels.ts'
@@ -64,6 +65,7 @@ export const CODECS: Codecs = {
   speed: optional(durationCodec()),
   ...FACET_CODECS,
   q: text(200),
+  columns: columnFilters(),
   certain: flag(),
   bounds: bounds(),
   view: cameraView(),

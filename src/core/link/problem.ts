@@ -19,6 +19,7 @@ export type Misreading =
   | { readonly code: 'whole-number' }
   | { readonly code: 'language' }
   | { readonly code: 'country' }
+  | { readonly code: 'columns' }
   | { readonly code: 'data-version' }
   /** The end of a period lies before its beginning, a parameter and its day. */
   | { readonly code: 'order'; readonly start: string; readonly day: string }

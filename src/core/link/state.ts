@@ -1,5 +1,6 @@
 import type { By } from '../table/by.ts'
 import { DEFAULT_SELECTION, type Selection } from '../table/facets.ts'
+import type { ColumnFilter } from '../table/filter.ts'
 import type { Day } from '../time/day.ts'
 import type { Duration } from '../time/duration.ts'
 import type { OverlayName } from './overlays.ts'
@@ -46,6 +47,8 @@ export interface State extends Selection {
   /** Only incidents that lie in the window for certain. */
   readonly certain: boolean
   readonly q: string
+  /** Columns of a reader's file that are filters. */
+  readonly columns: readonly ColumnFilter[]
   readonly camera: Camera | null
   readonly id: string | null
   readonly hl: readonly string[]
@@ -87,6 +90,7 @@ export const DEFAULT_STATE: State = {
   certain: false,
   ...DEFAULT_SELECTION,
   q: '',
+  columns: [],
   camera: null,
   id: null,
   hl: [],

@@ -33,10 +33,16 @@ export class FacetCounter {
   readonly #overlapping: SetCounts
   readonly #certain: SetCounts
 
-  constructor(columns: Columns, selection: Selection, q: string) {
+  /** `within` leaves out of some rows what passes no facet's count. */
+  constructor(
+    columns: Columns,
+    selection: Selection,
+    q: string,
+    within: (rows: Uint32Array<ArrayBuffer>) => Uint32Array = (rows) => rows,
+  ) {
     this.#columns = columns
     const blocked = blockingFacet(columns, selection)
-    const rows = countedRows(filterIncidents(columns, EMPTY, q), blocked)
+    const rows = countedRows(within(filterIncidents(columns, EMPTY, q)), blocked)
     const [total, overlapping, certain] = [0, 0, 0].map(() => new SetCounts(columns, blocked)) as [
       SetCounts,
       SetCounts,

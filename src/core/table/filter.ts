@@ -1,4 +1,4 @@
-import type { Columns, FacetColumn } from './dataset.ts'
+import type { Columns, ExtraColumn, FacetColumn } from './dataset.ts'
 import { FACETS, type Selection } from './facets.ts'
 import { searchTerms, termFinder } from './search.ts'
 
@@ -24,6 +24,27 @@ export function filterIncidents(columns: Columns, selection: Selection, q: strin
     }
   }
   return rows.slice(0, kept)
+}
+
+/** A column of a reader's file that is a filter, with the values that are chosen of it; none does not restrict. */
+export interface ColumnFilter {
+  readonly name: string
+  readonly values: readonly string[]
+}
+
+/** Of some incidents (positions) those that carry a chosen value in every column. A column that is not there finds nothing. */
+export function keepColumns(
+  rows: Uint32Array<ArrayBuffer>,
+  extras: readonly ExtraColumn[],
+  chosen: readonly ColumnFilter[],
+): Uint32Array<ArrayBuffer> {
+  let kept = rows.length
+  for (const { name, values } of chosen) {
+    if (values.length === 0) continue
+    const column = extras.find((extra) => extra.name === name)?.facet
+    kept = column ? keepSelected(rows, kept, column, values) : 0
+  }
+  return kept === rows.length ? rows : rows.slice(0, kept)
 }
 
 /** One flag for each set of the column: 1 where it holds a selected value, or where nothing is selected. */

@@ -3,9 +3,12 @@ import { type Kind, ROLES, type Role } from '../record/incident.ts'
 import type { Columns, Dataset } from './dataset.ts'
 import { facetValues } from './facet-column.ts'
 import { FACETS, type Selection } from './facets.ts'
-import { allowedSets, filterIncidents } from './filter.ts'
+import { allowedSets, type ColumnFilter, filterIncidents, keepColumns } from './filter.ts'
 import { closeTable, type OpenTable } from './handle.ts'
 import { orderOf } from './window.ts'
+
+/** What selects incidents: facets, columns of a reader's file, search. */
+export type Selecting = Selection & { readonly q: string; readonly columns?: readonly ColumnFilter[] }
 
 /** What passes facets and search, at any time. */
 export interface Passing extends OpenTable {
@@ -29,10 +32,14 @@ const KEPT = 2
 /** A function from a selection to what passes it; the same selection gives the same object as long as it is kept. */
 export function createPassing(
   dataset: Pick<Dataset, 'columns' | 'extras'>,
-): (selected: Selection & { readonly q: string }) => Passing {
+): (selected: Selecting) => Passing {
   let kept: { readonly key: string; readonly passing: Passing }[] = []
   return (selected) => {
-    const key = JSON.stringify([selected.q, ...FACETS.map((facet) => selected[facet])])
+    const key = JSON.stringify([
+      selected.q,
+      selected.columns ?? [],
+      ...FACETS.map((facet) => selected[facet]),
+    ])
     if (kept[0]?.key === key) return kept[0].passing
     const found = kept.find((one) => one.key === key) ?? { key, passing: passingOf(dataset, selected) }
     kept = [found, ...kept.filter((one) => one !== found)].slice(0, KEPT)
@@ -40,11 +47,16 @@ export function createPassing(
   }
 }
 
-function passingOf(
-  { columns, extras }: Pick<Dataset, 'columns' | 'extras'>,
-  selected: Selection & { readonly q: string },
-): Passing {
-  const filtered = filterIncidents(columns, selected, selected.q)
+/** Positions of the incidents that pass, ascending. */
+export function selectRows(
+  { columns, extras = [] }: Pick<Dataset, 'columns' | 'extras'>,
+  selected: Selecting,
+): Uint32Array<ArrayBuffer> {
+  return keepColumns(filterIncidents(columns, selected, selected.q), extras, selected.columns ?? [])
+}
+
+function passingOf({ columns, extras }: Pick<Dataset, 'columns' | 'extras'>, selected: Selecting): Passing {
+  const filtered = selectRows({ columns, extras }, selected)
   const open = { columns, extras, filtered, order: orderOf(columns, filtered) }
   return {
     ...open,

@@ -72,6 +72,7 @@ test('the types know every attribute of a link', () => {
       to2: true,
       overlays: true,
       by: true,
+      columns: true,
       weight: true,
       data: true,
       story: true,

@@ -117,6 +117,7 @@ export type ReachMapKey =
       | 'to2'
       | 'overlays'
       | 'by'
+      | 'columns'
       | 'weight'
       | 'data'
       | 'story'

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react'
 import type { ValueCount } from '../../core/answer.ts'
 import { MOST_VALUES_OF_A_FACET } from '../../core/record/limits.ts'
+import type { By } from '../../core/table/by.ts'
 import { classOfValue } from '../../core/table/classing.ts'
-import type { Facet } from '../../core/table/facets.ts'
 import { fold } from '../../core/table/fold.ts'
 import { Mark } from '../../kit/Mark.tsx'
 import { Parts } from '../../kit/Parts.tsx'
 import { useAnswerOf } from '../../page/useAnswer.ts'
-import { useActions, useApp } from '../../page/useStore.ts'
+import { useApp } from '../../page/useStore.ts'
 import { useValueName } from '../../page/useValueName.ts'
 import { useData } from '../../page/useView.ts'
 import { useSaid } from '../../page/useVoice.ts'
@@ -17,14 +17,16 @@ import styles from './Filters.module.css'
 
 /** The values of a facet: all of few; of many the commonest, with a search that finds the others. */
 export function FacetValues(props: {
-  facet: Facet
+  /** The facet or column, and what it is called. */
+  of: By
+  title: string
   counts: readonly ValueCount[]
   selected: readonly string[]
+  onToggle: (value: string) => void
 }) {
-  const { facet, counts, selected } = props
+  const { of: facet, title, counts, selected, onToggle } = props
   const { names } = useData()
   const { filters } = names.words
-  const actions = useActions()
   const [sought, setSought] = useState('')
   const nameOf = useValueName(facet)
   const by = useApp((app) => app.state.by)
@@ -40,13 +42,13 @@ export function FacetValues(props: {
   )
   return (
     <fieldset className={styles.values}>
-      <legend className="visually-hidden">{filters.facet[facet]}</legend>
+      <legend className="visually-hidden">{title}</legend>
       {isLong && (
         <label className={styles.seek}>
-          <span className="visually-hidden">{filters.seek({ facet: filters.facet[facet] })}</span>
+          <span className="visually-hidden">{filters.seek({ facet: title })}</span>
           <input
             type="search"
-            placeholder={filters.seek({ facet: filters.facet[facet] })}
+            placeholder={filters.seek({ facet: title })}
             value={sought}
             maxLength={100}
             dir="auto"
@@ -59,11 +61,7 @@ export function FacetValues(props: {
       </p>
       {shown.map(({ value, inWindow, total }) => (
         <label key={value} className={styles.value} data-empty={inWindow === 0}>
-          <input
-            type="checkbox"
-            checked={selected.includes(value)}
-            onChange={() => actions.toggleFacet(facet, value)}
-          />
+          <input type="checkbox" checked={selected.includes(value)} onChange={() => onToggle(value)} />
           {facet === by && marked && <Mark mark={classMark(marked, classOfValue(marked, value))} />}
           <span dir="auto">{nameOf(value)}</span>
           <span className={styles.count}>
@@ -82,7 +80,7 @@ export function FacetValues(props: {
 
 /** The values to show, and how many there are that fit the search: what is chosen always, then the commonest. */
 function shownOf(
-  { facet, counts, selected }: Parameters<typeof FacetValues>[0],
+  { of: facet, counts, selected }: Parameters<typeof FacetValues>[0],
   isLong: boolean,
   sought: string,
   nameOf: (value: string) => string,

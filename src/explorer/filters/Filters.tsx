@@ -11,6 +11,7 @@ import { AnswerFailed } from '../../page/AnswerFailed.tsx'
 import { useAnswer } from '../../page/useAnswer.ts'
 import { useActions } from '../../page/useStore.ts'
 import { useShown } from '../../page/useView.ts'
+import { ColumnFilters } from './ColumnFilters.tsx'
 import { COUNT } from './count.tsx'
 import { FacetValues } from './FacetValues.tsx'
 import styles from './Filters.module.css'
@@ -35,7 +36,7 @@ export function Filters() {
       <div className={styles.head}>
         <p>{words.filters.how}</p>
         <Button
-          disabled={restricted.length === 0 && view.state.q === ''}
+          disabled={restricted.length === 0 && view.state.q === '' && view.state.columns.length === 0}
           onClick={() => actions.clearFilters()}
         >
           {words.filters.clear}
@@ -52,9 +53,16 @@ export function Filters() {
             {words.filters.facet[facet]}
             <span className={styles.chosen}>{words.filters.chosen({ n: view.state[facet].length })}</span>
           </summary>
-          <FacetValues facet={facet} counts={counts.answer?.[facet] ?? []} selected={view.state[facet]} />
+          <FacetValues
+            of={facet}
+            title={words.filters.facet[facet]}
+            counts={counts.answer?.[facet] ?? []}
+            selected={view.state[facet]}
+            onToggle={(value) => actions.toggleFacet(facet, value)}
+          />
         </details>
       ))}
+      <ColumnFilters view={view} />
       {SWITCHES.map((facet) => (
         <FacetSwitch
           key={facet}

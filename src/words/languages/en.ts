@@ -64,7 +64,15 @@ interface WhoseNames {
   readonly related: readonly string[]
 }
 
-const subject = ({ whose, kinds, roles: counted, countries, values, q }: SentenceSaid): SentencePart[] => {
+const subject = ({
+  whose,
+  kinds,
+  roles: counted,
+  countries,
+  values,
+  columns,
+  q,
+}: SentenceSaid): SentencePart[] => {
   const owned = owner(whose)
   const what = kinds.length > 0 ? and(kinds) : roles(counted)
   return [
@@ -83,6 +91,7 @@ const subject = ({ whose, kinds, roles: counted, countries, values, q }: Sentenc
       { text: BEFORE_VALUES[facet] },
       { text: or(values), control: facet },
     ]),
+    ...columns.map(({ name, values }): SentencePart => ({ text: `, ${name}: ${or(values)}` })),
     ...(q === ''
       ? []
       : ([{ text: ', matching ' }, { text: `“${q}”`, control: 'q' }] satisfies SentencePart[])),
@@ -170,6 +179,8 @@ function misread({ parameter, value, misread }: Problem): string {
       return `${part} is not a whole number from 1`
     case 'language':
       return `${part} is not a language`
+    case 'columns':
+      return `${part} is not columns with values such as NAME,VALUE;NAME`
     case 'country':
       return `${part} is not a country code of two capital letters`
     case 'data-version':
@@ -199,6 +210,8 @@ function instead({ misread, usual }: Problem): string {
       return `left out are ${misread.left.join(', ')}`
     case 'position':
       return "the dataset's own base is used"
+    case 'columns':
+      return 'they do not filter'
     case 'country':
       return "the dataset's own country is used"
     case 'bounds':
@@ -491,6 +504,10 @@ export const en = {
       { text: 'in time, of ', element: 'heard' },
       { text: number(n.total) },
     ],
+    /** Columns of a reader's file that are filters. */
+    columnsTitle: 'Columns of the file',
+    makeFilter: 'Make a column a filter',
+    removeFilter: ({ name }: { name: string }) => `Remove the filter ${name}`,
     /** What a switch does. */
     only: { told: 'Only what independent documents tell differently' } satisfies {
       readonly [F in SwitchFacet]: string

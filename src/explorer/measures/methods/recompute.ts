@@ -11,7 +11,7 @@ const DATASET = 'geodata/incidents.geojson'
 /** What of a state decides which incidents are measured, and how. */
 const MEASURED = [
   ...FACETS,
-  ...(['q', 'certain', 'from', 'to', 'at', 'mode', 'span', 'clock', 'eps', 'min'] as const),
+  ...(['q', 'columns', 'certain', 'from', 'to', 'at', 'mode', 'span', 'clock', 'eps', 'min'] as const),
 ]
 
 /**
