@@ -39,21 +39,26 @@ export function momentsOf(
     const others = reasons.get(row) ?? []
     if (!others.includes(reason)) reasons.set(row, [...others, reason])
   }
-  for (const row of rows.filter((row) => toll(row) > 0 && isCounted(row)).subarray(0, gravest))
-    because(row, 'gravest')
-  const grave = [...reasons.keys()]
-  const inPeriod = new Set(rows)
+  let grave = 0
+  for (let k = 0; k < rows.length && grave < gravest && toll(rows[k]!) > 0; k++)
+    if (isCounted(rows[k]!)) {
+      because(rows[k]!, 'gravest')
+      grave++
+    }
+  const gravestRows = [...reasons.keys()]
+  const isInPeriod = new Uint8Array(columns.count)
+  for (let k = 0; k < rows.length; k++) isInPeriod[rows[k]!] = 1
   const all = firstsOf(columns, filtered, distancesKm)
   // The very first is the farthest of one, which says nothing.
   const alone = all.find(({ kind }) => kind === 'farthest')
-  const firsts = all.filter((first) => first !== alone && inPeriod.has(first.index))
+  const firsts = all.filter((first) => first !== alone && isInPeriod[first.index] === 1)
   for (const { index, kind } of firsts) because(index, kind)
   const latest = (kind: First['kind']) =>
     firsts
       .filter((first) => first.kind === kind)
       .map(({ index }) => index)
       .reverse()
-  const ranks = [...new Set([...grave, ...latest('farthest'), ...latest('country')])]
+  const ranks = [...new Set([...gravestRows, ...latest('farthest'), ...latest('country')])]
   const rankOf = new Map(ranks.map((row, rank) => [row, rank]))
   const followed = rows.length > mostFollowed ? rows.filter((row) => reasons.has(row)) : rows
   return [...followed]
