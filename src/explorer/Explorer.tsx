@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { printLink } from '../core/link/permalink.ts'
 import { isOwnFile } from '../core/table/dataset.ts'
+import { providerOf } from '../core/table/terms.ts'
 import { useWords } from '../kit/useWords.ts'
 import { MapStage } from '../page/map/MapStage.tsx'
 import { Printed } from '../page/print/Printed.tsx'
@@ -35,7 +36,11 @@ export function Explorer({ player }: { player: Player }) {
   const copyLink = useCallback(async () => {
     const { dataset } = store.getState()
     if (dataset && isOwnFile(dataset.info))
-      return actions.notify({ code: 'linkWithoutData', name: dataset.info.title })
+      return actions.notify({
+        code: 'linkWithoutData',
+        name: dataset.info.title,
+        provider: providerOf(dataset.info),
+      })
     const address = addressNow()
     try {
       await navigator.clipboard.writeText(address)

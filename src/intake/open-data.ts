@@ -143,6 +143,8 @@ function openOwn(name: string, collection: unknown, words: OwnWords): OpenedData
     of,
     faults: groupsOfIssues(issues),
     restricted: false,
+    as: null,
+    usual: true,
     map: null,
   })
 }
@@ -163,6 +165,8 @@ function openRows(
     of,
     faults: [...faults, ...groupsOfNoted(table.noted)],
     restricted: profileOf(map.as)?.restricted === true,
+    as: map.as,
+    usual: JSON.stringify(map) === JSON.stringify(proposeMap(table)),
     map: JSON.stringify(map),
   })
 }

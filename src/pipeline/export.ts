@@ -4,7 +4,7 @@ import { parseLink } from '../core/link/permalink.ts'
 import { quoted } from '../core/record/issue.ts'
 import { type Dataset, isOwnFile } from '../core/table/dataset.ts'
 import { rowsOf } from '../core/table/rows.ts'
-import { isRestricted } from '../core/table/terms.ts'
+import { isRestricted, providerOf } from '../core/table/terms.ts'
 import { membersOf } from '../core/table/window.ts'
 import { createView } from '../core/view.ts'
 import { aboutOf } from '../export/about.ts'
@@ -70,7 +70,8 @@ interface Asked {
 
 function exported({ input, link, form, out, partial }: Asked): Outcome {
   const { dataset, said } = open(input, partial)
-  if (isRestricted(dataset.info)) return { code: 1, err: en.taking.restricted({ name: input }) }
+  if (isRestricted(dataset.info))
+    return { code: 1, err: en.taking.restricted({ name: input, provider: providerOf(dataset.info) }) }
   const { parts } = EXPORT_FORMS[form]
   const query = link.replace(/#.*$/s, '')
   const { state, problems } = parseLink(query.slice(query.indexOf('?') + 1), dataset.info.group)

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/link/problem.ts'
+import type { ProfileName } from '../core/record/own-data.ts'
 import type { Fault } from '../core/table/data-fault.ts'
 import type { Facet } from '../core/table/facets.ts'
 
@@ -25,7 +26,7 @@ export type Message =
   | { readonly code: 'languageUnknown'; readonly lang: string }
   | { readonly code: 'linkCopied' }
   /** A link was asked for to data that no link carries. */
-  | { readonly code: 'linkWithoutData'; readonly name: string }
+  | { readonly code: 'linkWithoutData'; readonly name: string; readonly provider: ProfileName | null }
   /** An entry of the history, or a page that is loaded anew, is of a file that is not open any more. */
   | { readonly code: 'ownNotOpen'; readonly name: string }
   | { readonly code: 'styleMissing' }

@@ -1,3 +1,4 @@
+import type { ProfileName } from './own-data.ts'
 import type { ReadingIssue } from './reading-issue.ts'
 
 /**
@@ -71,6 +72,10 @@ export interface ReadingReport {
   readonly faults: readonly FaultGroup[]
   /** Whether its provider forbids that rows are handed on. */
   readonly restricted: boolean
+  /** The format that it was read as; null for none that is known by name. */
+  readonly as: ProfileName | null
+  /** Whether it would be read so without the map too. */
+  readonly usual: boolean
   /** The map by which it was read, as JSON that the import command takes; null where there was nothing to map. */
   readonly map: string | null
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { isOwnFile } from '../../core/table/dataset.ts'
-import { isRestricted } from '../../core/table/terms.ts'
+import { isRestricted, providerOf } from '../../core/table/terms.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { saveFile } from '../../page/save-file.ts'
@@ -56,7 +56,9 @@ export function OwnData({ onKept }: { onKept: () => void }) {
         )}
       </div>
       <p className={styles.hint}>
-        {isRestricted(info) ? taking.restricted({ name: info.title }) : words.what}
+        {isRestricted(info)
+          ? taking.restricted({ name: info.title, provider: providerOf(info) })
+          : words.what}
       </p>
       <p className={styles.hint}>{said}</p>
     </section>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { scopeOf } from '../../core/question.ts'
 import { isOwnFile } from '../../core/table/dataset.ts'
-import { isRestricted } from '../../core/table/terms.ts'
+import { isRestricted, providerOf } from '../../core/table/terms.ts'
 import type { ExportName } from '../../export/forms.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
@@ -58,7 +58,7 @@ export function DataPane() {
   return (
     <>
       {isRestricted(info) ? (
-        <p className={styles.note}>{words.restricted({ name: info.title })}</p>
+        <p className={styles.note}>{words.restricted({ name: info.title, provider: providerOf(info) })}</p>
       ) : (
         <>
           <p className={styles.note}>{words.lead({ n: view.shown })}</p>

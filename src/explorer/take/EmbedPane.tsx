@@ -9,6 +9,7 @@ import {
 } from '../../core/link/embed-code.ts'
 import { PARTS, type Part, type Theme } from '../../core/link/state.ts'
 import { isOwnFile } from '../../core/table/dataset.ts'
+import { isRestricted, providerOf } from '../../core/table/terms.ts'
 import { type Option, Segmented } from '../../kit/Segmented.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { useFacts } from '../../page/useFacts.ts'
@@ -25,10 +26,13 @@ function optionsOf<T extends string>(labels: Readonly<Record<T, string>>): reado
 
 /** Code to paste into other pages; of a file of the reader's own, why there is none. */
 export function EmbedPane() {
-  const { embedding: words } = useWholeWords()
+  const { embedding: words, taking } = useWholeWords()
   const { info } = useData().dataset
+  const name = info.title
   return isOwnFile(info) ? (
-    <p className={styles.note}>{words.ownFile({ name: info.title })}</p>
+    <p className={styles.note}>
+      {isRestricted(info) ? taking.restricted({ name, provider: providerOf(info) }) : words.ownFile({ name })}
+    </p>
   ) : (
     <EmbedChoices />
   )

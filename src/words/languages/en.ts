@@ -13,7 +13,7 @@ import type { GapLength } from '../../core/time/gaps.ts'
 import type { MapTrouble, Message, MessageOf } from '../message.ts'
 import type { Part as SaidPart } from '../parts.ts'
 import type { FacetAfter, SentencePart, SentenceSaid, WhoseSaid } from '../sentence-parts.ts'
-import { and, capitalised, counted, LANG, number, or } from './en/format.ts'
+import { and, capitalised, counted, LANG, number, or, providerName } from './en/format.ts'
 
 const ROLES: { readonly [R in RoleSaid]: readonly string[] } = {
   incident: ['incidents'],
@@ -746,8 +746,10 @@ export const en = {
     languageUnknown: ({ lang }: MessageOf<'languageUnknown'>) =>
       `There are no texts in the language "${lang}" yet: this page speaks English.`,
     linkCopied: () => 'The link to this view is copied.',
-    linkWithoutData: ({ name }: MessageOf<'linkWithoutData'>) =>
-      `${name} is on this device only: no link carries it, so none was copied. Send the file itself, or take the rows along from Sources.`,
+    linkWithoutData: ({ name, provider }: MessageOf<'linkWithoutData'>) =>
+      provider
+        ? `${providerName(provider)} does not allow that its rows are handed on: no link carries ${name}, and none was copied.`
+        : `${name} is on this device only: no link carries it, so none was copied. Send the file itself, or take the rows along from Sources.`,
     ownNotOpen: ({ name }: MessageOf<'ownNotOpen'>) =>
       `That view was of ${name}, which is not open any more: open the file again to see it. These are the data of this page.`,
     styleMissing: () => 'The page’s style could not be loaded: it works, and looks bare.',

@@ -43,4 +43,18 @@ describe('the command of a question', () => {
       `--input 'Anna'\\''s data.geojson' --partial --link`,
     )
   })
+
+  it('takes the mapping along where the file would be read otherwise without it', () => {
+    const reading = {
+      ...{ file: 'mine.csv', shown: 1, of: 1, faults: [], restricted: false, as: null },
+      map: '{"columns":{"start":"Day"}}',
+    }
+    const commands = [true, false].map((usual) =>
+      commandAt({}, { version: '', title: 'mine.csv', reading: { ...reading, usual } }),
+    )
+    expect(commands.map((command) => / --partial (.*?)--link/.exec(command)![1])).toEqual([
+      '',
+      '--map mine.csv.map.json ',
+    ])
+  })
 })

@@ -1,7 +1,7 @@
 import { openingState } from '../../../core/link/opening.ts'
 import { printLink } from '../../../core/link/permalink.ts'
 import { LINK_VERSION } from '../../../core/link/version.ts'
-import { isOwnFile } from '../../../core/table/dataset.ts'
+import { type DatasetInfo, isOwnFile } from '../../../core/table/dataset.ts'
 import { FACETS } from '../../../core/table/facets.ts'
 import type { MeasureQuestion } from '../../../state/question.ts'
 
@@ -25,9 +25,19 @@ export function recompute({ view, base, baseCountry }: MeasureQuestion): string 
   // Whom a file of one's own is about depends on where it lies: a link of version 1 asks for nobody's group.
   const version = own ? '1' : LINK_VERSION
   const link = printLink({ ...openingState(info.group, version), ...chosen, base }, info.group, version)
-  const file = own ? `${quoted(info.title)} --partial` : DATASET
+  const map = mapFile(info)
+  const file = own ? `${quoted(info.title)} --partial${map ? ` --map ${quoted(map.name)}` : ''}` : DATASET
   const none = base ? '' : ' --base none'
   return `npm run --silent geodata -- measure --json --input ${file} --link '?${link.replaceAll("'", '%27')}'${none} --base-country ${baseCountry ?? 'none'}`
+}
+
+/** The mapping without which the command would read a file otherwise than the page did; null where it would not. */
+export function mapFile({
+  title,
+  reading,
+}: DatasetInfo): { readonly name: string; readonly text: string } | null {
+  if (!reading?.map || reading.usual) return null
+  return { name: `${title}.map.json`, text: `${JSON.stringify(JSON.parse(reading.map), null, 2)}\n` }
 }
 
 /** A text as one word of a shell. */

@@ -1,3 +1,4 @@
+import type { ProfileName } from '../../../core/record/own-data.ts'
 import { formatList, formatNumber } from '../../numbers.ts'
 
 export const LANG = 'en'
@@ -9,3 +10,11 @@ export const counted = (n: number, one: string, many: string) => `${number(n)} $
 
 /** The text with its first letter in upper case. */
 export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Who provides data that may not be handed on. */
+const PROVIDERS: { readonly [P in ProfileName]?: string } = {
+  acled: 'ACLED',
+  gtd: 'START, who publish the GTD,',
+}
+
+export const providerName = (as: ProfileName | null) => (as && PROVIDERS[as]) ?? 'The provider'

@@ -3,13 +3,14 @@ import type { OverlayName } from '../../../core/link/overlays.ts'
 import type { Part as EmbedPart, Theme, Weight } from '../../../core/link/state.ts'
 import type { CLAIM_FIELDS } from '../../../core/record/codebook.ts'
 import type { Attribution, Basis, DatePrecision, PlacePrecision } from '../../../core/record/incident.ts'
+import type { ProfileName } from '../../../core/record/own-data.ts'
 import type { CountUnit } from '../../../core/table/counts.ts'
 import type { Toll } from '../../../core/table/toll.ts'
 import type { MeasureStep } from '../../../measures/analyse.ts'
 import type { MethodId } from '../../../measures/methods.ts'
 import type { Reason } from '../../../measures/types.ts'
 import type { Part } from '../../parts.ts'
-import { capitalised, counted, number } from './format.ts'
+import { capitalised, counted, number, providerName } from './format.ts'
 import { ownData } from './own-data.ts'
 import { story } from './story.ts'
 
@@ -920,6 +921,10 @@ export const panels = {
       whereOwn: ({ subject, file }: { subject: string; file: string }) =>
         `For ${subject}, in a checkout of this project into which you have put ${file}: the command reads your file, and nothing of it stands in the command.`,
       copy: 'Copy the command',
+      /** Where the file is not read as it would be without being told. */
+      whereMap: ({ file }: { file: string }) =>
+        `How you told the page to read the columns is not in the file: put ${file} beside it.`,
+      saveMap: 'Save the mapping',
     },
   },
 
@@ -990,8 +995,8 @@ export const panels = {
         ? 'Given to your browser to save.'
         : `Given to your browser to save, without ${counted(missing, 'incident', 'incidents')}: the texts are missing.`,
     failed: 'The file could not be made. Try it again.',
-    restricted: ({ name }: { name: string }) =>
-      `The provider of ${name} does not allow that its rows are handed on. So there is no file, link or embed of them here. Figures may be published with the citation that the provider asks for.`,
+    restricted: ({ name, provider }: { name: string; provider: ProfileName | null }) =>
+      `${providerName(provider)} does not allow that its rows, and with them those of ${name}, are handed on. So there is no file, link or embed of them here. Figures may be published with the citation that the provider asks for.`,
     /** The text of the package for people. */
     readme: (about: {
       dataset: string
