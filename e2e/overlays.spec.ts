@@ -111,7 +111,9 @@ for (const [width, height] of FRAMES)
     await explorer.map.stands()
     expect(overlapping(await partsOf(page))).toEqual([])
     const full = page.getByRole('link', { name: 'Open full view' })
-    const place = await whereIs(explorer.map, KERMAN, async () => (await full.getAttribute('href'))!)
+    const place = await whereIs(explorer.map, KERMAN, () =>
+      full.evaluate((link: HTMLAnchorElement) => link.href),
+    )
     expect(covering(place, await partsOf(page))).toEqual([])
   })
 
