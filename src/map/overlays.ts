@@ -72,7 +72,8 @@ function areaLayers(colour: Palette, hatch: string, only: FilterSpecification): 
       ...country,
       filter: only,
       paint: {
-        'line-color': colour.context,
+        // No country has a kind. Asked as of areas, so that one program draws both outlines: each costs as much as a tile.
+        'line-color': byKind,
         'line-width': 1.2,
         'line-opacity': shown(0.9),
         'line-dasharray': [3, 2.4],
@@ -89,7 +90,7 @@ function areaLayers(colour: Palette, hatch: string, only: FilterSpecification): 
       type: 'fill',
       source: AREAS,
       filter: ['get', 'hatched'],
-      paint: { 'fill-pattern': hatch, 'fill-opacity': filled(0.55) },
+      paint: { 'fill-pattern': hatch, 'fill-opacity': filled(0.55), 'fill-antialias': false },
     },
     {
       id: 'area-outline',
