@@ -50,6 +50,8 @@ const sites: Record<Site, string> = {
   bench: join(work, 'pages'),
 }
 
+const EMBED_LINK = 'embed/?v=2&at=2024-01-03'
+
 /** Ways to a drawn map, each with the marks that it sets. */
 const LOADS: readonly {
   readonly name: string
@@ -62,6 +64,8 @@ const LOADS: readonly {
   { name: 'map alone, 1,000 incidents', site: 'bench', path: 'index.html' },
   { name: 'explorer page, shipped data', site: 'explorer', path: '', shipped: true },
   { name: 'explorer page, old build, shipped data', site: 'old', path: '', shipped: true },
+  { name: 'embed with a link, shipped data', site: 'explorer', path: EMBED_LINK, shipped: true },
+  { name: 'embed with a link, old build', site: 'old', path: EMBED_LINK, shipped: true },
 ]
 
 const { values } = parseArgs({
