@@ -114,6 +114,7 @@ test.describe('axe finds nothing beside a map', () => {
     test(`in a frame ${width} pixels wide`, async ({ explorer, page }) => {
       await page.setViewportSize({ width, height: 560 })
       await page.goto('/embed/?id=kerman-2024')
+      await explorer.isTakenOver()
       await expect(explorer.time.region).toBeVisible()
       await expectAccessible(page)
     })
