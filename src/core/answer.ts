@@ -1,5 +1,13 @@
 import type { Question } from './question.ts'
-import type { DatePrecision, Figure, IncidentFeature, Kind, PlacePrecision, Role } from './record/incident.ts'
+import type {
+  DatePrecision,
+  Figure,
+  IncidentFeature,
+  Kind,
+  PlacePrecision,
+  Position,
+  Role,
+} from './record/incident.ts'
 import type { Beside } from './table/beside.ts'
 import type { By } from './table/by.ts'
 import type { Classes, PresentClasses } from './table/classing.ts'
@@ -138,10 +146,19 @@ export interface Places {
   readonly marks: readonly PlaceMark[]
   /** What its classes of marks stand for. */
   readonly classes: Classes
-  /** Round everything that is selected, whatever the time; null without a place. */
+  /** Round everything that is selected, whatever the time, else round all there is; null without a place. */
   readonly box: PlaceBox | null
   /** Incidents that are known to a whole country only: they have no mark. */
   readonly countryOnly: number
+}
+
+/** A step of the path: an incident that was farther from the base than all before it. */
+export interface PathStep {
+  /** From 1, in the order of time. */
+  readonly number: number
+  readonly position: Position
+  /** Empty where it has no name. */
+  readonly place: string
 }
 
 /** A country, or a part of the world, that something is told of. */
@@ -218,6 +235,8 @@ interface Answers {
   readonly legend: PresentClasses
   /** What classes stand for, and the class of each index. */
   readonly classes: { readonly classes: Classes; readonly of: readonly number[] }
+  /** The latest step first; none where distances are not measured. */
+  readonly path: readonly PathStep[]
 }
 
 /** The answer to a question: plain values, as the question is. */

@@ -100,6 +100,8 @@ export type Question =
   | { readonly ask: 'legend'; readonly by: By; readonly selected: Selected }
   /** The classes of marks that incidents are of. */
   | { readonly ask: 'classes'; readonly by: By; readonly indices: readonly number[] }
+  /** The steps by which reach grew from the base, as far as they are told on the last day of a scope. */
+  | { readonly ask: 'path'; readonly scope: Scope; readonly base: Position }
 
 export interface Sort {
   /** `day` is by day and, inside a day, the gravest first, whichever way the days go. */

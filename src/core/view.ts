@@ -1,7 +1,7 @@
 import type { IncidentRecord, TableHandle } from './answer.ts'
 import type { State, Weight } from './link/state.ts'
 import type { Kind, Position } from './record/incident.ts'
-import type { Columns, Dataset, DatasetInfo } from './table/dataset.ts'
+import { type Columns, type Dataset, type DatasetInfo, isOwnBase } from './table/dataset.ts'
 import { allowedSets } from './table/filter.ts'
 import { openTable } from './table/handle.ts'
 import { createPassing, type RoleSaid } from './table/passing.ts'
@@ -107,7 +107,12 @@ export function baseOf({ state, info }: Pick<View, 'state' | 'info'>): Position 
   return state.base ?? info.base?.position ?? null
 }
 
-/** The country that counts as inside, in the same order; null where there is neither. */
+/** What that is called; null where it has no name of its own. */
+export function baseNameOf({ state, info }: Pick<View, 'state' | 'info'>): string | null {
+  return isOwnBase(info.base, state.base) ? (info.base?.name ?? null) : null
+}
+
+/** The country that counts as inside, in the same order as the base; null where there is neither. */
 export function insideOf({ state, info }: Pick<View, 'state' | 'info'>): string | null {
   return state.inside ?? info.base?.country ?? null
 }

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { mercatorX, mercatorY } from '../core/mercator.ts'
 import type { Position } from '../core/record/incident.ts'
+import { SAME_PLACE } from '../plate/gather.ts'
 import type { IncidentLayer, LayerState, Ring } from './incident-layer.ts'
 import type { MapData } from './map-data.ts'
 import type { MapProps } from './map-props.ts'
@@ -10,9 +11,7 @@ import { Stacks } from './stacks.ts'
 /** Rings round a single mark, and how far they stand off a stack, CSS pixels. */
 const SELECTED_RING = 13
 const HIGHLIGHTED_RING = 12.5
-const OFF_STACK = 4.5
-/** Within about a kilometre places are the same, whoever wrote their coordinates: as a share of the world's width. */
-const SAME_PLACE = 1 / 40_000
+export const OFF_STACK = 4.5
 
 /** Keeps what is drawn gathered by what overlaps now. */
 export class Gathering {

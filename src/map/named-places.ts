@@ -1,10 +1,12 @@
 import { latitudeOf, longitudeOf } from '../core/mercator.ts'
+import { townOf } from '../core/record/town.ts'
 import { openTable } from '../core/table/handle.ts'
 import { textAt } from '../core/table/text-column.ts'
+import { AT_BASE, addLine, type NameLine, RING } from '../plate/name-lines.ts'
+import { OFF_STACK } from './gathering.ts'
 import type { MapProps } from './map-props.ts'
 import type { MapScene } from './map-scene.ts'
 import type { Stack } from './stacks.ts'
-import type { NameLine } from './written.ts'
 
 /** What is written beside a mark, a stack or the base. */
 export interface Named {
@@ -18,14 +20,10 @@ export interface Named {
   readonly must: boolean
 }
 
-/** Most lines beside one stack; most names of other places, one for so many pixels of the map's width. */
-const MOST_LINES = 3
+/** Most names of other places: one for so many pixels of the map's width. */
 const PIXELS_PER_NAME = 110
 /** Highlighted incidents that are named: beyond, names would hide each other. */
 const MOST_HIGHLIGHTED = 5
-const AT_BASE = 5
-/** A mark alone may have a ring for being new. */
-const RING = 11.5
 
 type Draft = { lines: NameLine[]; lon: number; lat: number; reach: number; must: boolean }
 
@@ -45,10 +43,10 @@ export function namedPlaces(scene: MapScene, props: MapProps, width: number): Na
     let draft = drafts.get(key)
     if (!draft) {
       const [lon, lat] = stack ? placeOf(scene, stack) : [columns.lon[row]!, columns.lat[row]!]
-      draft = { lines: [], lon, lat, reach: Math.max(RING, stack?.reach ?? 0), must }
+      draft = { lines: [], lon, lat, reach: Math.max(RING, (stack?.reach ?? 0) + OFF_STACK), must }
       drafts.set(key, draft)
     }
-    write(draft, line)
+    addLine(draft.lines, line)
   }
   const nameOf = (row: number) => townOf(textAt(columns.placeName, row))
   const isPoint = (row: number) => {
@@ -95,20 +93,7 @@ export function namedPlaces(scene: MapScene, props: MapProps, width: number): Na
   }))
 }
 
-/** Adds a line; a name stands once beside a mark, with its number where it has one. */
-function write(draft: Draft, line: NameLine): void {
-  const at = draft.lines.findIndex(({ text }) => text === line.text)
-  if (at >= 0) {
-    if (draft.lines[at]!.number === '') draft.lines[at] = line
-  } else if (draft.lines.length < MOST_LINES) draft.lines.push(line)
-}
-
 function placeOf(scene: MapScene, { place }: Stack): [number, number] {
   const { x, y } = scene.gathering.stacks!.places
   return [longitudeOf(x[place]!), latitudeOf(y[place]!)]
-}
-
-/** The town of a place that is told with its site: "Crocus City Hall, Krasnogorsk" is in Krasnogorsk. */
-export function townOf(place: string): string {
-  return place.slice(place.lastIndexOf(',') + 1).trim()
 }

@@ -3,7 +3,7 @@ import type { Position } from '../core/record/incident.ts'
 import { all, columnsOf, type Sketch } from './fixtures/columns.ts'
 import { MapData } from './map-data.ts'
 import type { MapProps } from './map-props.ts'
-import { pathFeatures, stepsTold } from './path.ts'
+import { pathFeatures } from './path.ts'
 
 const KABUL: Position = [69.1723, 34.5281]
 const KERMAN: Position = [57.0788, 30.2832]
@@ -44,23 +44,4 @@ test('there is no line without a base, without a frontier, or where it is switch
     lines(sketches, { base: KABUL, frontier: [], path: true }),
     lines(sketches, { base: KABUL, frontier: [0], path: false }),
   ]).toEqual([[], [], []])
-})
-
-test('a step is told from the last day on which it can have happened, as long as it is shown; the latest comes first', () => {
-  const data = dataOf([
-    { at: KABUL, start: 1 },
-    { at: KERMAN, start: 2, end: 8 },
-    { at: FIJI, start: 9 },
-  ])
-  const told = (from: number, at: number, certain = false) =>
-    stepsTold({ frontier: [0, 1, 2], window: { from, to: at }, at, certain }, data)
-  expect([told(0, 0), told(0, 1), told(0, 7), told(0, 8), told(0, 9), told(5, 9), told(5, 9, true)]).toEqual([
-    [],
-    [0],
-    [0],
-    [1, 0],
-    [2, 1, 0],
-    [2, 1],
-    [2],
-  ])
 })

@@ -1,5 +1,4 @@
 import type { Position } from '../core/record/incident.ts'
-import { isInWindow } from '../core/table/window.ts'
 import { geodesicLine } from '../measures/overlays.ts'
 import type { MapData } from './map-data.ts'
 import type { MapProps } from './map-props.ts'
@@ -22,20 +21,4 @@ export function pathFeatures(
       return [{ type: 'Feature', id, properties: {}, geometry: { type: 'LineString', coordinates } }]
     }),
   }
-}
-
-/**
- * Places in the frontier of the steps that are told now, the latest first: from the last day on which its incident can have
- * happened a step is told, as long as that is shown.
- */
-export function stepsTold(
-  { frontier, at, window, certain }: Pick<MapProps, 'frontier' | 'at' | 'window' | 'certain'>,
-  data: MapData,
-): number[] {
-  const { columns } = data
-  return [...frontier.keys()]
-    .reverse()
-    .filter(
-      (step) => columns.end[frontier[step]!]! <= at && isInWindow(columns, frontier[step]!, window, certain),
-    )
 }

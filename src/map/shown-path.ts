@@ -1,8 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import { stepsTold } from '../core/table/path-steps.ts'
 import type { MapData } from './map-data.ts'
 import type { MapProps } from './map-props.ts'
 import { PATH } from './overlays.ts'
-import { stepsTold } from './path.ts'
 
 /** How far the frontier has come. A tick on which no step comes or goes costs a look at each. */
 export class ShownPath {
@@ -26,7 +26,7 @@ export class ShownPath {
 
   /** Tells the frontier up to the playhead. */
   show(props: MapProps, data: MapData): void {
-    this.#steps = stepsTold(props, data)
+    this.#steps = stepsTold(data.columns, props.frontier, props)
   }
 
   /** Draws what is told; `isNew` says that the lines are other ones than before. */

@@ -1,10 +1,5 @@
+import type { NameLine } from '../plate/name-lines.ts'
 import type { LabelBox } from '../plate/place-labels.ts'
-
-/** A line of what is written beside a mark: a name, and the number of a step of the path where it is one. */
-export interface NameLine {
-  readonly number: string
-  readonly text: string
-}
 
 /** A name as it is written over a map. */
 export interface WrittenName {

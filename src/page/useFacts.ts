@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { First } from '../core/answer.ts'
 import { scopeOf, selectedOf } from '../core/question.ts'
+import { frontierOf } from '../core/table/path-steps.ts'
 import { baseOf } from '../core/view.ts'
 import { baseWords } from '../words/base-words.ts'
 import type { SentenceFacts } from '../words/sentence.ts'
@@ -24,7 +25,7 @@ const NO_FIRSTS: readonly First[] = []
 /** Incidents that were farther from the base than all before them, in the order of time. */
 export function useFrontier(): readonly number[] {
   const { firsts } = useFirsts()
-  return useMemo(() => firsts.flatMap(({ kind, index }) => (kind === 'farthest' ? [index] : [])), [firsts])
+  return useMemo(() => frontierOf(firsts), [firsts])
 }
 
 /** Where reach grew among what passes the filters, and how to say it. Countries are told while distances are measured. */

@@ -45,6 +45,9 @@ function stackReach(amount: number): number {
   return stackSize(amount) * CORNER + HALO
 }
 
+/** Within about a kilometre places are the same, whoever wrote their coordinates: as a share of the world's width. */
+export const SAME_PLACE = 1 / 40_000
+
 const NONE = -1
 
 /**

@@ -1,7 +1,6 @@
-import { mercatorX, mercatorY } from '../core/mercator.ts'
 import type { Position } from '../core/record/incident.ts'
 import { type Classes, standsFor } from '../core/table/classing.ts'
-import type { Poster } from './poster.ts'
+import { type Poster, pixelOf } from './poster.ts'
 
 /** An incident of a numbered list that has a place. */
 export interface Numbered {
@@ -35,17 +34,13 @@ const SIGN_PX = 7
 export function paperMarks(
   incidents: readonly Numbered[],
   classes: Classes,
-  { x, y, world }: Pick<Poster, 'x' | 'y' | 'world'>,
+  poster: Pick<Poster, 'x' | 'y' | 'world'>,
   frame: { readonly width: number; readonly height: number },
 ): PaperMark[] {
   const groups: { x: number; y: number; of: Numbered[] }[] = []
   for (const incident of incidents) {
-    const [lon, lat] = incident.position
-    const middle = ((frame.width / 2 - x) / world - 0.5) * 360
-    const at = {
-      x: x + mercatorX(lon + Math.round((middle - lon) / 360) * 360) * world,
-      y: y + mercatorY(lat) * world,
-    }
+    const [left, top] = pixelOf(incident.position, poster, frame.width)
+    const at = { x: left, y: top }
     if (at.x < 0 || at.y < 0 || at.x > frame.width || at.y > frame.height) continue
     const near = groups.find((group) => Math.hypot(group.x - at.x, group.y - at.y) < APART_PX)
     if (near) near.of.push(incident)

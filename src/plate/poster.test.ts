@@ -30,7 +30,19 @@ describe('posterOf', () => {
     const { world, marks } = posterOf(placesIn(at('a', [69, 34])), null, frame)
     expect({ world, marks }).toEqual({
       world: 512 * 128,
-      marks: [{ x: 200, y: 150, number: null, count: 1, class: 0, radius: 0, possible: false }],
+      marks: [
+        {
+          x: 200,
+          y: 150,
+          number: null,
+          count: 1,
+          class: 0,
+          radius: 0,
+          possible: false,
+          reach: 8.5,
+          of: [[69, 34]],
+        },
+      ],
     })
   })
 
@@ -46,7 +58,7 @@ describe('posterOf', () => {
     const [attack] = posterOf(placesIn(features[2]!), camera, frame).marks
     expect(marks).toMatchObject([
       { class: 7, count: 1 },
-      { ...attack, class: 0, count: 3, number: 3 },
+      { class: 0, count: 3, number: 3, x: attack!.x, y: attack!.y, of: [[37.6, 55.8], attack!.of[0]] },
     ])
   })
 

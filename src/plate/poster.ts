@@ -2,9 +2,10 @@ import type { PlaceBox, PlaceMark, Places } from '../core/answer.ts'
 import { CLOSEST_BOX, CLOSEST_PLACE, closestZoom, type Padding, paddingWithin } from '../core/fit.ts'
 import type { Camera, Weight } from '../core/link/state.ts'
 import { mercatorX, mercatorY } from '../core/mercator.ts'
+import type { Position } from '../core/record/incident.ts'
 import { standsFor } from '../core/table/classing.ts'
 import { markReaches } from './class-marks.ts'
-import { gather, isStack } from './gather.ts'
+import { gather, isStack, SAME_PLACE } from './gather.ts'
 
 const EQUATOR_KM = 40_075
 /** Side of MapLibre's world at zoom 0, CSS pixels. */
@@ -32,6 +33,9 @@ export interface PosterMark {
   readonly radius: number
   /** Whether nothing there is more than possible. */
   readonly possible: boolean
+  /** How far the mark of a place reaches, CSS pixels, and where what it stands for lies, degrees. */
+  readonly reach: number
+  readonly of: readonly Position[]
 }
 
 /** A still map: how the unit square of Mercator lies in the picture, and the marks on it. */
@@ -47,29 +51,27 @@ export interface Poster {
 }
 
 /**
- * The picture of some places that needs no map: where a camera looks, or at their box; the inhabited world without one.
+ * The picture of some places that needs no map: where a camera looks, or at their box; the inhabited world without one. What lies
+ * at `leading` leads what it overlaps, the first of them before all others, as on the map.
  */
 export function posterOf(
   places: Places,
   camera: Camera | null,
   frame: PosterFrame,
   weight: Weight = 'incidents',
+  leading: readonly Position[] = [],
 ): Poster {
   const { world, x, y } = camera
     ? worldIn(camera, camera.type === 'bounds' ? closestZoom(camera) : CLOSEST_BOX, frame)
     : worldIn(places.box ?? WHOLE_WORLD, CLOSEST_PLACE, frame)
-  const marks = gathered(places, world, weight).map(
-    ({ lon: at, lat, classes, count, number, radiusKm, possible }): PosterMark => {
-      const lon = nearest(at, x, world, frame.width)
+  const marks = gathered(places, world, weight, leading).map(
+    ({ lon, lat, classes, count, number, radiusKm, possible, reach, of }): PosterMark => {
       const kmPx = world / (EQUATOR_KM * Math.cos((lat * Math.PI) / 180))
+      const [left, top] = pixelOf([lon, lat], { x, y, world }, frame.width)
       return {
-        x: round(x + mercatorX(lon) * world),
-        y: round(y + mercatorY(lat) * world),
-        number,
-        count,
+        ...{ x: left, y: top, number, count, possible, reach, of },
         class: standsFor(places.classes, classes),
-        radius: round(radiusKm * kmPx),
-        possible,
+        radius: tenth(radiusKm * kmPx),
       }
     },
   )
@@ -80,14 +82,20 @@ export function posterOf(
   }
 }
 
-/** A place, or several as one, with the number that is drawn for it. */
-type Numbered = PlaceMark & Pick<PosterMark, 'number'>
+/** A place, or several as one, with what is drawn for it. */
+type Drawn = PlaceMark & Pick<PosterMark, 'number' | 'reach' | 'of'>
 
 /** Places that overlap as one, where the first of them is; areas as they are. */
-function gathered({ marks, classes }: Places, world: number, weight: Weight): Numbered[] {
+function gathered(
+  { marks, classes }: Places,
+  world: number,
+  weight: Weight,
+  leading: readonly Position[],
+): Drawn[] {
   const numbered = weight === 'killed'
   const places = marks.filter(({ radiusKm }) => radiusKm === 0)
-  const { leader, total, amount } = gather(
+  const first = leading.map((position) => places.findIndex((place) => isAt(position, [place.lon, place.lat])))
+  const { leader, total, amount, reach } = gather(
     {
       count: places.length,
       x: places.map(({ lon }) => mercatorX(lon)),
@@ -97,7 +105,7 @@ function gathered({ marks, classes }: Places, world: number, weight: Weight): Nu
       numbered,
       class: places.map((place) => standsFor(classes, place.classes)),
       reaches: markReaches(classes),
-      leading: [],
+      leading: first.filter((at) => at >= 0),
     },
     world,
   )
@@ -113,11 +121,13 @@ function gathered({ marks, classes }: Places, world: number, weight: Weight): Nu
           members.reduce((sum, member) => sum + member.classes[one]!, 0),
         ),
         possible: members.every(({ possible }) => possible),
+        reach: reach[at]!,
+        of: members.map(({ lon, lat }): Position => [lon, lat]),
       },
     ]
   })
-  const areas = marks.filter(({ radiusKm }) => radiusKm > 0).map((area) => ({ ...area, number: null }))
-  return [...areas, ...stacks]
+  const areas = marks.filter(({ radiusKm }) => radiusKm > 0)
+  return [...areas.map((area) => ({ ...area, number: null, reach: 0, of: [] })), ...stacks]
 }
 
 function worldIn(look: PlaceBox | Camera, closest: number, { width, height, padding }: PosterFrame) {
@@ -135,12 +145,34 @@ function worldIn(look: PlaceBox | Camera, closest: number, { width, height, padd
   return { world, x: centre.x - ((x0 + x1) / 2) * world, y: centre.y - ((y0 + y1) / 2) * world }
 }
 
-/** The turn of a longitude that lies nearest to the picture's middle. */
-function nearest(lon: number, x: number, world: number, width: number): number {
-  const middle = ((width / 2 - x) / world - 0.5) * 360
-  return lon + Math.round((middle - lon) / 360) * 360
+/** Where a place lies in a picture so many pixels wide, in its pixels: of the turns of the world, the one nearest to the middle. */
+export function pixelOf(
+  position: Position,
+  poster: Pick<Poster, 'x' | 'y' | 'world'>,
+  width: number,
+): [x: number, y: number] {
+  return pixelIn(position, poster, turnOf(position[0], poster, width))
 }
 
-function round(value: number): number {
+/** The same in one turn of the world. */
+export function pixelIn(
+  [lon, lat]: Position,
+  { x, y, world }: Pick<Poster, 'x' | 'y' | 'world'>,
+  turn: number,
+): [x: number, y: number] {
+  return [tenth(x + (mercatorX(lon) + turn) * world), tenth(y + mercatorY(lat) * world)]
+}
+
+/** Which turn of a longitude lies nearest to the picture's middle. */
+export function turnOf(lon: number, { x, world }: Pick<Poster, 'x' | 'world'>, width: number): number {
+  return Math.round((width / 2 - x) / world - mercatorX(lon))
+}
+
+/** Within about a kilometre places are the same, whoever wrote their coordinates. */
+export function isAt([lonA, latA]: Position, [lonB, latB]: Position): boolean {
+  return Math.hypot(mercatorX(lonA) - mercatorX(lonB), mercatorY(latA) - mercatorY(latB)) < SAME_PLACE
+}
+
+function tenth(value: number): number {
   return Math.round(value * 10) / 10
 }

@@ -1,10 +1,11 @@
-import type { AnswerOf } from '../core/answer.ts'
+import type { AnswerOf, First } from '../core/answer.ts'
 import type { Question, Scope, Selected } from '../core/question.ts'
 import { choicesOf, classAt, classesIn, classingOf, saidOf } from '../core/table/classing.ts'
 import { countriesTold } from '../core/table/countries-told.ts'
 import { countsBy } from '../core/table/counts.ts'
 import type { Dataset } from '../core/table/dataset.ts'
 import { type Passing, selectRows } from '../core/table/passing.ts'
+import { pathSteps } from '../core/table/path-steps.ts'
 import { placesOf } from '../core/table/places.ts'
 import { cellsOf, rowsOf } from '../core/table/rows.ts'
 import { tollIn } from '../core/table/toll.ts'
@@ -18,6 +19,7 @@ type LaterAsk =
   | 'rows'
   | 'cells'
   | 'places'
+  | 'path'
   | 'toll'
   | 'counts'
   | 'choices'
@@ -27,7 +29,7 @@ type LaterAsk =
 export type LaterAnswers = {
   readonly [K in LaterAsk]: (
     question: Extract<Question, { ask: K }>,
-  ) => AnswerOf<Extract<Question, { ask: K }>>
+  ) => AnswerOf<Extract<Question, { ask: K }>> | undefined
 }
 
 /** The role of what is added up by others. */
@@ -38,6 +40,7 @@ export function laterAnswers(
   dataset: Dataset,
   passing: (selected: Selected) => Passing,
   inScope: (scope: Scope) => Uint32Array,
+  firsts: (question: Extract<Question, { ask: 'firsts' }>) => readonly First[] | undefined,
 ): LaterAnswers {
   const { columns } = dataset
   const totals = once<Order>()
@@ -77,6 +80,10 @@ export function laterAnswers(
       placesOf(dataset, by, inScope(scope), passing(scope.selected).filtered, scope.window),
     counts: ({ scope, unit }) => countsBy(columns, inScope(scope), scope.window, unit),
     toll: ({ scope }) => tollIn(columns, inScope(scope)),
+    path({ scope: { selected, window, certain }, base }) {
+      const grown = firsts({ ask: 'firsts', selected, base })
+      return grown && pathSteps(columns, grown, { at: window.to, window, certain })
+    },
     choices: () => choicesOf(dataset),
     legend: ({ by, selected }) => classesIn(classingOf(dataset, by), passing(selected).filtered),
     classes({ by, indices }) {

@@ -204,6 +204,7 @@ it('a question and its answer go through JSON unharmed', async () => {
     { ask: 'places', scope, by: 'country' },
     { ask: 'toll', scope },
     { ask: 'counts', scope, unit: 'month' },
+    { ask: 'path', scope, base: BASE },
     { ask: 'choices' },
     { ask: 'classes', by: 'country', indices: [1, 0] },
   ]

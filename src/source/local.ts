@@ -37,7 +37,8 @@ type Answering = {
 export function localSource(dataset: Dataset, code?: typeof laterAnswers): DataSource {
   const answering = answeringOf(dataset)
   const { distances, answers } = answering
-  const answerLater = (made: typeof laterAnswers) => made(dataset, answering.passing, answering.inScope)
+  const answerLater = (made: typeof laterAnswers) =>
+    made(dataset, answering.passing, answering.inScope, answers.firsts)
   let later = code && answerLater(code)
   const now = <Q extends Question>(question: Q) => {
     const { ask } = question

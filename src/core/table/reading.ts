@@ -7,6 +7,11 @@ export function indexOfId(columns: Columns, id: string): number {
   return rowOf(columns.id, id)
 }
 
+/** Every position, ascending. */
+export function allRows({ count }: Columns): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, row) => row)
+}
+
 /** First start to last end; 1970-01-01 alone when there is no incident. */
 export function extentOf({ count, start, latestEnd }: Columns): DayInterval {
   return count === 0 ? { from: 0, to: 0 } : { from: start[0]!, to: latestEnd[count - 1]! }

@@ -32,6 +32,7 @@ export function SaveSketch(props: {
       camera: subject.camera(size),
       frame: { ...size, padding: PADDING },
       weight: view.weight,
+      told: null,
     }
     const svg = posterSvg(seen, { ...land, units: LAND_UNITS }, PALETTES[theme])
     saveFile(`${name}.svg`, [svg], 'image/svg+xml')

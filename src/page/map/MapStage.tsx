@@ -155,7 +155,7 @@ export function MapStage(given: MapStageProps) {
       </div>
       {hint > 0 && <p className={styles.hint}>{names.words.map.gestures}</p>}
       {cardOpen && (
-        <div className={styles.card} data-over-map>
+        <div className={styles.card} data-over-map data-list={!selected}>
           {selected ? (
             <Card key={selected.index} record={selected} onLink={onLink} />
           ) : (

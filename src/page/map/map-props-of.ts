@@ -1,5 +1,4 @@
-import { isOwnBase } from '../../core/table/dataset.ts'
-import { baseOf, type View } from '../../core/view.ts'
+import { baseNameOf, baseOf, type View } from '../../core/view.ts'
 import type { MapProps, MapSaid } from '../../map/map-props.ts'
 import type { Names } from '../../words/names.ts'
 
@@ -13,10 +12,10 @@ export const BASEMAP = `${import.meta.env.BASE_URL}data/basemap/basemap.pmtiles`
 
 /** What the map draws from the base, and what that is called. */
 export function baseProps(view: View): Pick<MapProps, 'base' | 'baseName' | 'path' | 'rings'> {
-  const { state, info } = view
+  const { state } = view
   return {
     base: baseOf(view),
-    baseName: isOwnBase(info.base, state.base) ? (info.base?.name ?? null) : null,
+    baseName: baseNameOf(view),
     path: state.overlays.includes('arcs'),
     rings: state.overlays.includes('rings'),
   }

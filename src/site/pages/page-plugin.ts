@@ -68,23 +68,24 @@ export function pagePlugin({ site }: PageOptions): Plugin {
         }
       },
     },
-    generateBundle() {
+    async generateBundle() {
       if (!view) return
+      const shown = view
       const address = siteAddress(site, config.base)
       if (!site) this.info(`SITE_URL is not set: oEmbed and share links point to ${address}`)
       const data = join(config.publicDir, 'data')
-      const pages = [
-        ...builtStories(data).map((story) => storyPage(story, view!, address)),
-        ...builtViews(data).map((named) => viewPage(named, view!, address)),
-      ]
+      const pages = await Promise.all([
+        ...builtStories(data).map((story) => storyPage(story, shown, address)),
+        ...builtViews(data).map((named) => viewPage(named, shown, address)),
+      ])
       const files: Record<string, string | Buffer> = {
         ...Object.assign({}, ...pages),
         ...(pages.length > 0 && { 'story/story.css': STORY_STYLE }),
-        'oembed.json': JSON.stringify(oEmbed(view.info, address), null, 2),
-        'poster-light.svg': posterFile(view, PALETTES.light),
-        'poster-dark.svg': posterFile(view, PALETTES.dark),
-        'share.png': shareImage(view),
-        'data/catalog.jsonld': JSON.stringify(dcat(view, citation, address), null, 2),
+        'oembed.json': JSON.stringify(oEmbed(shown.info, address), null, 2),
+        'poster-light.svg': await posterFile(shown, PALETTES.light),
+        'poster-dark.svg': await posterFile(shown, PALETTES.dark),
+        'share.png': await shareImage(shown),
+        'data/catalog.jsonld': JSON.stringify(dcat(shown, citation, address), null, 2),
       }
       for (const [fileName, source] of Object.entries(files))
         this.emitFile({ type: 'asset', fileName, source })

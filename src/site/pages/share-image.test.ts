@@ -15,24 +15,24 @@ const require = createRequire(import.meta.url)
 describe('the share image', () => {
   const view = viewOf([feature('a', { start: '2024-03-22' })], { title: 'Reach <& more>' })
 
-  it('is a PNG of 1200 by 630, and the same data give the same bytes', () => {
-    const png = shareImage(view)
+  it('is a PNG of 1200 by 630, and the same data give the same bytes', async () => {
+    const png = await shareImage(view)
     expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
       'PNG',
       1200,
       630,
     ])
-    expect(shareImage(view).equals(png)).toBe(true)
+    expect((await shareImage(view)).equals(png)).toBe(true)
   })
 
-  it('says the date, the title and the sentence as text', () => {
-    const svg = shareSvg(view, PALETTES.light)
+  it('says the date, the title and the sentence as text', async () => {
+    const svg = await shareSvg(view, PALETTES.light)
     for (const words of ['22 March 2024', 'Reach &lt;&amp; more&gt;', '1 of 1 incidents'])
       expect(svg).toContain(words)
   })
 
-  it('can be drawn of nothing', () => {
-    expect(shareImage(viewOf([])).length).toBeGreaterThan(1000)
+  it('can be drawn of nothing', async () => {
+    expect((await shareImage(viewOf([]))).length).toBeGreaterThan(1000)
   })
 })
 

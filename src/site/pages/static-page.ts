@@ -63,13 +63,15 @@ export function staticOEmbed(
 }
 
 /** The picture of a view in both themes, as files `NAME-light.svg` and `NAME-dark.svg` of a folder. */
-export function picturesOf(folder: string, name: string, view: DefaultView): Record<string, string> {
-  return Object.fromEntries(
-    (['light', 'dark'] as const).map((theme) => [
-      `${folder}${name}-${theme}.svg`,
-      posterFile(view, PALETTES[theme]),
-    ]),
+export async function picturesOf(
+  folder: string,
+  name: string,
+  view: DefaultView,
+): Promise<Record<string, string>> {
+  const pictures = (['light', 'dark'] as const).map(
+    async (theme) => [`${folder}${name}-${theme}.svg`, await posterFile(view, PALETTES[theme])] as const,
   )
+  return Object.fromEntries(await Promise.all(pictures))
 }
 
 /** The HTML of such a picture. */

@@ -12,7 +12,7 @@ const STORY: ToldStory = {
     { ...chapter, title: 'Moscow', text: 'A plot was told of.' },
   ],
 }
-const files = storyPage(STORY, viewOf([feature('kabul-2015')]), 'https://example.org/maps/')
+const files = await storyPage(STORY, viewOf([feature('kabul-2015')]), 'https://example.org/maps/')
 const html = String(files['story/reach/index.html'])
 
 test('a story is a page of text with a picture of each chapter, a share picture and an oEmbed answer', () => {

@@ -28,11 +28,11 @@ export function builtStories(folder: string): ToldStory[] {
  * A story as files below `story/ID/`: a page with all chapters as text that needs no script, a picture of each, and what a
  * site asks for that is given the page's address: a share picture and an oEmbed answer of its own. `site` ends in a slash.
  */
-export function storyPage(
+export async function storyPage(
   story: ToldStory,
   view: DefaultView,
   site: string,
-): Readonly<Record<string, string | Buffer>> {
+): Promise<Readonly<Record<string, string | Buffer>>> {
   const folder = `story/${story.id}/`
   const views = story.chapters.map((chapter): DefaultView => {
     const shown = view.dataset.view(chapterState(chapter, 'end', view.info.group, view.view.state))
@@ -55,6 +55,7 @@ export function storyPage(
       ].join(''),
     ),
   ]
+  const pictures = await Promise.all(views.map((shown, i) => picturesOf(folder, `${i + 1}`, shown)))
   return {
     [`${folder}index.html`]: staticPage(
       { ...about, summary: summary ?? '', language, body },
@@ -62,12 +63,12 @@ export function storyPage(
       site,
     ),
     [`${folder}oembed.json`]: JSON.stringify(staticOEmbed(about, view.info, site), null, 2),
-    [`${folder}share.png`]: shareImage({
+    [`${folder}share.png`]: await shareImage({
       ...last,
       info: { ...last.info, title },
       sentence: summary ?? last.sentence,
     }),
-    ...Object.assign({}, ...views.map((shown, i) => picturesOf(folder, `${i + 1}`, shown))),
+    ...Object.assign({}, ...pictures),
   }
 }
 

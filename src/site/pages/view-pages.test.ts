@@ -8,7 +8,7 @@ const features = [
   feature('kabul-2015'),
   feature('moscow-2024', { country: 'RU', at: [37.6, 55.7], start: '2024-03-22', end: '2024-03-22' }),
 ]
-const files = viewPage(NAMED, viewOf(features), 'https://example.org/maps/')
+const files = await viewPage(NAMED, viewOf(features), 'https://example.org/maps/')
 const html = String(files['v/moscow/index.html'])
 
 test('a named view is a page that says what it shows, with its picture, a share picture and an oEmbed answer', () => {

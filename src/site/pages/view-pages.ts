@@ -21,11 +21,11 @@ export function builtViews(folder: string): NamedView[] {
  * A named view as files below `v/ID/`: a page that says what it shows, with its picture, and what a site asks for that is given the
  * page's address: a share picture and an oEmbed answer of its own. A file can't see a query: that is why such a view has a page.
  */
-export function viewPage(
+export async function viewPage(
   { id, title, summary = '', view: query }: NamedView,
   page: DefaultView,
   site: string,
-): Readonly<Record<string, string | Buffer>> {
+): Promise<Readonly<Record<string, string | Buffer>>> {
   const { group } = page.info
   const { state } = parseLink(query, group)
   const view = page.dataset.view(state)
@@ -42,7 +42,7 @@ export function viewPage(
   return {
     [`${folder}index.html`]: staticPage({ ...about, summary, language: en.lang, body }, page.info, site),
     [`${folder}oembed.json`]: JSON.stringify(staticOEmbed(about, page.info, site), null, 2),
-    [`${folder}share.png`]: shareImage({ ...shown, info: { ...page.info, title } }),
-    ...picturesOf(folder, 'view', shown),
+    [`${folder}share.png`]: await shareImage({ ...shown, info: { ...page.info, title } }),
+    ...(await picturesOf(folder, 'view', shown)),
   }
 }
