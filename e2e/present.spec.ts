@@ -76,3 +76,21 @@ test('a view without a story is stepped through', async ({ page }) => {
   await page.keyboard.press('ArrowLeft')
   await expect(date).toHaveText('3 January 2024')
 })
+
+test.describe('with its map', () => {
+  test.use({ map: 'drawn', dataset: null })
+
+  test('a view in front of a room shows its incidents as large as they can be', async ({
+    explorer,
+    page,
+  }) => {
+    await page.goto('/?v=2&present=1')
+    await explorer.map.stands()
+    const boxes = ['Krasnogorsk', 'Kerman'].map((name) =>
+      explorer.map.names.filter({ hasText: name }).boundingBox(),
+    )
+    const [north, south] = await Promise.all(boxes)
+    const { height } = (await explorer.map.canvas.boundingBox())!
+    expect(south!.y - north!.y).toBeGreaterThan(height / 2)
+  })
+})

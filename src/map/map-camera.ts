@@ -4,6 +4,7 @@ import type { Camera } from '../core/link/state.ts'
 import { latitudeOf, longitudeOf, mercatorX, mercatorY } from '../core/mercator.ts'
 import type { Position } from '../core/record/incident.ts'
 import { openTable } from '../core/table/handle.ts'
+import { allRows } from '../core/table/reading.ts'
 import { cornersOf, homeBounds } from './camera.ts'
 import { shortWay } from './geodesic-circle.ts'
 import type { MapCallbacks, MapProps } from './map-props.ts'
@@ -32,6 +33,8 @@ export class MapCamera {
   readonly #map: MapLibreMap
   #last: Camera | null = null
   #shown: Shown | null = null
+  /** What lies over the map, and the place that has to be in sight. */
+  #room: Pick<MapProps, 'padding'> & { readonly selected: Position | null }
 
   /** A `selected` place is in sight from the start, also where the map can't be as small as all that it shows. */
   constructor(
@@ -41,6 +44,7 @@ export class MapCamera {
     onCamera: MapCallbacks['onCamera'],
   ) {
     this.#map = map
+    this.#room = { padding: props.padding, selected }
     map.setPadding(this.#within(props.padding))
     this.look(props, false)
     if (this.#shown && selected) this.pad({ ...props, reducedMotion: true }, selected)
@@ -56,10 +60,17 @@ export class MapCamera {
       this.#last = this.#now()
       onCamera?.(this.#last, origin)
     })
+    // What it was fitted into was another frame, or none while the map had no place in the page.
+    map.on('resize', () => {
+      const { padding, selected } = this.#room
+      if (this.#shown && map.getCanvas().clientHeight > 0)
+        this.pad({ padding, reducedMotion: true }, selected)
+    })
   }
 
   /** Looks where `camera` says, or at everything that passes the filters. */
   look({ camera, table, padding, reducedMotion }: MapProps, animate: boolean): void {
+    this.#room = { ...this.#room, padding }
     if (camera && sameCamera(camera, this.#last)) return
     this.#last = camera
     this.#shown = null
@@ -69,7 +80,8 @@ export class MapCamera {
       return
     }
     const { columns, filtered } = openTable(table)
-    const box = camera ?? homeBounds(columns, filtered)
+    // Where nothing passes, what might have passed says where.
+    const box = camera ?? homeBounds(columns, filtered) ?? homeBounds(columns, allRows(columns))
     this.#shown = {
       corners: box
         ? cornersOf(box)
@@ -88,7 +100,11 @@ export class MapCamera {
    * Makes room for what lies over the map now: a box that is shown is fitted in anew, else what is in the middle stays there.
    * A `selected` place comes out from under what covers it.
    */
-  pad({ padding, reducedMotion }: MapProps, selected: Position | null): void {
+  pad(
+    { padding, reducedMotion }: Pick<MapProps, 'padding' | 'reducedMotion'>,
+    selected: Position | null,
+  ): void {
+    this.#room = { padding, selected }
     const room = this.#within(padding)
     const look: Look = this.#shown
       ? this.#fit(this.#shown, room)

@@ -6,7 +6,7 @@ import { classAt, classingOf, saidOf } from './classing.ts'
 import type { Columns, Dataset } from './dataset.ts'
 import { facetValues } from './facet-column.ts'
 import { pointTest } from './placed.ts'
-import { tollsOf } from './toll.ts'
+import { allRows } from './reading.ts'
 
 /** More places than this say nothing on a small picture. */
 const MOST_MARKS = 2000
@@ -60,7 +60,9 @@ export function placesOf(
       })
     }
   }
-  return { marks: [...at.values()], classes: saidOf(classing), box: boxOf(columns, all), countryOnly }
+  // Where nothing is selected, what might have been says where.
+  const box = boxOf(columns, all) ?? boxOf(columns, allRows(columns))
+  return { marks: [...at.values()], classes: saidOf(classing), box, countryOnly }
 }
 
 function precisionOf(columns: Columns, index: number): PlacePrecision | undefined {
