@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl'
 import type { Padding } from '../core/fit.ts'
 import { FIRST_LABEL_LAYER as COUNTRY_NAMES } from './basemap-style.ts'
-import { type Frame, innerPoint, type Piece } from './inner-point.ts'
+import { type Beside, type Frame, innerPoint, isFree, type Piece } from './inner-point.ts'
 import type { CountryBadge, MapPointer } from './map-pointer.ts'
 import type { MapCallbacks, MapProps, ScreenPoint } from './map-props.ts'
 import { COUNTRY_FILL } from './overlays.ts'
@@ -10,11 +10,17 @@ import { type WrittenWords, writtenIn } from './written.ts'
 
 /** Width of a map below which badges are brief, CSS pixels. */
 const NARROW = 640
+/** How much a badge says. */
+type Length = 'words' | 'brief' | 'least'
 /** Half of what a badge takes, with half of a mark. */
-const CLEAR_OF_WORDS = { x: 92, y: 30 }
-const CLEAR_OF_FEW_WORDS = { x: 58, y: 28 }
-/** Room that is left at the map's edges in any case, CSS pixels. */
-const EDGE = 16
+const CLEAR: { readonly [L in Length]: ScreenPoint } = {
+  words: { x: 92, y: 30 },
+  brief: { x: 58, y: 28 },
+  least: { x: 30, y: 26 },
+}
+/** Half of a badge's height, and half of a mark: the rest of `CLEAR` is half a badge, which is left free at the map's edges. CSS pixels. */
+const EDGE = { y: 16, mark: 14 }
+const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 }
 /** Lower pieces are left out, so that a country of many islands costs no more than one of few. */
 const LEAST_PIECE_PX = 8
 
@@ -31,6 +37,7 @@ export class CountryBadges {
   readonly #onSelect: MapCallbacks['onSelect']
   #badges: readonly CountryBadge[] = []
   #places = new Map<string, readonly [number, number] | null>()
+  readonly #lengths = new Map<string, Length>()
   #props: MapProps
   #placed = ''
 
@@ -74,8 +81,9 @@ export class CountryBadges {
     for (const [country, button] of this.#buttons) if (!shown.has(country)) button.hidden = true
     for (const { country, count, certain } of badges) {
       const button = this.#buttonOf(country)
-      const { words, brief, name } = this.#props.said.somewhere(count, count - certain, country)
-      const text = this.#isNarrow ? brief : words
+      const said = this.#props.said.somewhere(count, count - certain, country)
+      const { name } = said
+      const text = said[this.#lengths.get(country) ?? this.#longest[0]]
       // Hollow where nothing is certain.
       const possible = String(certain === 0)
       if (button.dataset.possible !== possible) button.dataset.possible = possible
@@ -86,9 +94,9 @@ export class CountryBadges {
     this.#move()
   }
 
-  /** A small map has room for few words. */
-  get #isNarrow(): boolean {
-    return this.#map.getContainer().clientWidth < NARROW
+  /** What is tried, the longest first: a small map has room for few words. */
+  get #longest(): readonly [Length, ...Length[]] {
+    return this.#map.getContainer().clientWidth < NARROW ? ['brief', 'least'] : ['words', 'brief', 'least']
   }
 
   #buttonOf(country: string): HTMLButtonElement {
@@ -122,24 +130,45 @@ export class CountryBadges {
     const key = [lng, lat, this.#map.getZoom(), clientWidth, clientHeight, countries, hasCountries].join(' ')
     if (key === this.#placed) return
     this.#placed = key
-    const frame = frameWithin(this.#props.padding, clientWidth, clientHeight)
-    // Where what lies over the map leaves next to no room, a place under it is better than none.
-    const whole = frameWithin({ left: EDGE, top: EDGE, right: EDGE, bottom: EDGE }, clientWidth, clientHeight)
+    const whole = frameWithin(NO_PADDING, clientWidth, clientHeight)
     const pieces = this.#piecesOf(whole)
     const beside = {
-      clear: this.#isNarrow ? CLEAR_OF_FEW_WORDS : CLEAR_OF_WORDS,
       marks: [...this.#pointer.visibleStacks(), ...this.#storyNames(), ...this.#pointer.visibleAreas()],
       words: this.#countryNames(whole),
     }
     this.#places.clear()
+    this.#lengths.clear()
     // Without shapes a badge stands in the middle of the circle that stands for its country.
     for (const { country } of hasCountries ? this.#badges : []) {
-      const shape = pieces.get(country) ?? []
-      const point = innerPoint(shape, frame, beside) ?? innerPoint(shape, whole, beside)
+      const point = this.#room(country, pieces.get(country) ?? [], beside)
       const place = point && this.#map.unproject([point.x, point.y])
       this.#places.set(country, place && [place.lng, place.lat])
     }
-    this.#move()
+    this.#update()
+  }
+
+  /** Where a badge stands, as long as it can be beside everything, else as short as it can be; null where its country is not in sight. */
+  #room(country: string, shape: readonly Piece[], among: Omit<Beside, 'clear'>): ScreenPoint | null {
+    const { clientWidth, clientHeight } = this.#map.getContainer()
+    let found: ScreenPoint | null = null
+    // Where what lies over the map leaves next to no room, a place under it is better than none.
+    for (const { top, bottom, left, right } of [this.#props.padding, NO_PADDING]) {
+      for (const length of this.#longest) {
+        const beside = { ...among, clear: CLEAR[length] }
+        const side = CLEAR[length].x - EDGE.mark
+        const room = {
+          ...{ top: Math.max(top, EDGE.y), bottom: Math.max(bottom, EDGE.y) },
+          ...{ left: Math.max(left, side), right: Math.max(right, side) },
+        }
+        const point = innerPoint(shape, frameWithin(room, clientWidth, clientHeight), beside)
+        if (!point) continue
+        found = point
+        this.#lengths.set(country, length)
+        if (isFree(point, beside)) return point
+      }
+      if (found) return found
+    }
+    return null
   }
 
   #piecesOf({ left, top, right, bottom }: Frame): Map<string, Piece[]> {

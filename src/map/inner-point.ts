@@ -60,10 +60,15 @@ export function innerPoint(
   return best
 }
 
+/** Whether what is put at a place covers no mark. */
+export function isFree(point: ScreenPoint, { marks, clear }: Beside): boolean {
+  return !marks.some(({ x, y }) => Math.abs(x - point.x) < clear.x && Math.abs(y - point.y) < clear.y)
+}
+
 /** How free a place is: where it is on no mark more than where it is on one, there the more the farther off. */
-function freedomAt(point: ScreenPoint, { marks, words, clear }: Beside): number {
-  const covers = ({ x, y }: ScreenPoint) => Math.abs(x - point.x) < clear.x && Math.abs(y - point.y) < clear.y
-  if (!marks.some(covers)) return words.some(covers) ? 2.5 : 3
+function freedomAt(point: ScreenPoint, beside: Beside): number {
+  const { marks, words } = beside
+  if (isFree(point, beside)) return isFree(point, { ...beside, marks: words }) ? 3 : 2.5
   return Math.min(...marks.map(({ x, y }) => Math.hypot(x - point.x, y - point.y))) / 1e5
 }
 

@@ -38,7 +38,7 @@ export interface MapSaid {
     n: number,
     possible: number,
     country: string,
-  ) => { readonly words: string; readonly brief: string; readonly name: string }
+  ) => { readonly words: string; readonly brief: string; readonly least: string; readonly name: string }
 }
 
 /** Everything the map shows. Replace a value to change it: equal references are taken to be equal. */

@@ -39,6 +39,7 @@ const map = createMapView(document.querySelector<HTMLElement>('#map')!, {
     somewhere: (n, _, country) => ({
       words: `${n}, somewhere in ${country}`,
       brief: `${n} in ${country}`,
+      least: `${n}`,
       name: country,
     }),
   },

@@ -263,8 +263,8 @@ export const en = {
     skipToTime: 'Skip to the time bar',
     copyLink: 'Copy link',
     openData: 'Open data',
-    /** Opens link, embed and theme where they have no row of their own. */
-    actions: 'Share and theme',
+    /** Opens link, own data, embed and theme where they have no row of their own. */
+    menu: 'Menu',
     theme: ({ theme }: { theme: Theme }) => `Theme: ${THEMES[theme]}`,
     changeTheme: ({ theme, next }: { theme: Theme; next: Theme }) =>
       `Theme: ${THEMES[theme]}. Change to ${THEMES[next]}.`,
@@ -336,6 +336,8 @@ export const en = {
       instant: ({ shown, of }: { shown: number; of: number }) =>
         `${number(shown)} of ${number(of)} at this step`,
     } satisfies { readonly [M in Mode]: unknown },
+    /** The same where the filters leave nothing at any time. */
+    nonePasses: 'Nothing passes the filters',
     title: 'Map',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -349,6 +351,8 @@ export const en = {
         words,
         /** Where there is little room. */
         brief: `${number(n)} in ${country}`,
+        /** Where there is next to none. */
+        least: number(n),
         name: possible > 0 ? `${words} (${doubt})` : words,
       }
     },
