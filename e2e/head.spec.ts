@@ -85,7 +85,7 @@ test.describe('on a phone', () => {
     expect((await page.getByRole('banner').boundingBox())!.height).toBeLessThan(215)
     const link = page.getByRole('button', { name: 'Copy link' })
     await expect(link).toBeHidden()
-    await page.getByRole('button', { name: 'Share and theme' }).tap()
+    await page.getByRole('button', { name: 'Menu' }).tap()
     await expect(link).toBeInViewport({ ratio: 1 })
     await link.tap()
     await expect(link).toBeHidden()

@@ -41,8 +41,14 @@ interface Part {
   readonly bottom: number
 }
 
+/** What is written on the map itself. */
+const WRITTEN = { name: '[data-testid="place-name"]', badge: '.country-badge' } as const
+
+/** Where the story of the shipped data ends. */
+const CROCUS: Position = [37.3903, 55.8258]
+
 /** Where each part is that can be seen. */
-function partsOf(page: Page): Promise<Part[]> {
+function partsOf(page: Page, parts: Readonly<Record<string, string>> = PARTS): Promise<Part[]> {
   return page.evaluate(
     (parts) =>
       Object.entries(parts).flatMap(([name, selector]) =>
@@ -53,7 +59,7 @@ function partsOf(page: Page): Promise<Part[]> {
             return { name, left, top, right, bottom }
           }),
       ),
-    PARTS,
+    parts,
   )
 }
 
@@ -117,6 +123,59 @@ for (const [width, height] of FRAMES)
     expect(covering(place, await partsOf(page))).toEqual([])
   })
 
+test.describe('the attack with which the opening ends', () => {
+  test.use({ dataset: null })
+
+  for (const [width, height] of SIZES)
+    test(`is uncovered at ${width} x ${height}, and no badge lies over a name`, async ({
+      explorer,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height })
+      await explorer.openPlain()
+      await explorer.map.stands()
+      expect(overlapping(await partsOf(page, WRITTEN))).toEqual([])
+      await expectUncovered(explorer.map, () => page.url())
+    })
+
+  test('is uncovered at the end of a run', async ({ explorer, page }) => {
+    await explorer.openWithClock('v=2&at=2024-03-07')
+    await explorer.time.play()
+    await expect(async () => {
+      await explorer.clock.pass(2000)
+      await expect(explorer.time.playButton).toHaveAccessibleName(/^Again/, { timeout: 1 })
+    }).toPass()
+    await page.clock.resume()
+    await explorer.map.stands()
+    await expectUncovered(explorer.map, () => page.url())
+  })
+
+  for (const [width, height] of [
+    [320, 400],
+    [600, 400],
+    [900, 500],
+  ] as const)
+    test(`is uncovered in a frame of ${width} x ${height}`, async ({ explorer, page }) => {
+      await page.setViewportSize({ width, height })
+      await page.goto('/embed/')
+      await explorer.map.stands()
+      expect((await explorer.map.frame.boundingBox())!.height).toBeGreaterThanOrEqual(224)
+      expect(overlapping(await partsOf(page, WRITTEN))).toEqual([])
+      const full = page.getByRole('link', { name: 'Open full view' })
+      await expectUncovered(explorer.map, async () => (await full.getAttribute('href'))!)
+    })
+})
+
+/** Expects that nothing lies over the attack's mark, and that it is drawn as an attack. */
+async function expectUncovered(map: MapDriver, address: () => string | Promise<string>) {
+  const parts = [...(await partsOf(map.page)), ...(await partsOf(map.page, WRITTEN))]
+  const place = await whereIs(map, CROCUS, address)
+  expect(covering(place, parts)).toEqual([])
+  await map.stands()
+  // Beside the number of a stack, where it stands after the reader's move.
+  expect(await map.drawnAtPixel(place.x - MOVED_PX - 8, place.y)).toBe('attack')
+}
+
 /** Parts over a point, and "the frame" where it lies outside of it. */
 function covering({ x, y, inside }: { x: number; y: number; inside: boolean }, parts: readonly Part[]) {
   const over = parts.filter(
@@ -125,7 +184,10 @@ function covering({ x, y, inside }: { x: number; y: number; inside: boolean }, p
   return [...over.map(({ name }) => name), ...(inside ? [] : ['the frame'])]
 }
 
-/** Where a place is drawn. Only a reader's move puts the camera into an address: one of 100 pixels to the right. */
+/** How far an arrow key moves the map. */
+const MOVED_PX = 100
+
+/** Where a place is drawn. Only a reader's move puts the camera into an address: one to the right. */
 async function whereIs(map: MapDriver, place: Position, address: () => string | Promise<string>) {
   await map.canvas.focus()
   await map.page.keyboard.press('ArrowRight')
@@ -134,7 +196,7 @@ async function whereIs(map: MapDriver, place: Position, address: () => string | 
   const camera = (await view())!.split(',').map(Number)
   const { x, y } = await map.pointOf(place, camera)
   const box = (await map.canvas.boundingBox())!
-  const was = { x: x + 100, y }
+  const was = { x: x + MOVED_PX, y }
   const inside = was.x > box.x && was.x < box.x + box.width && y > box.y && y < box.y + box.height
   return { ...was, inside }
 }

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 
-/** A place where Tab stops: what it is called, whether its focus can be seen, and whether something lies over it. */
+/** A place where Tab stops: what it is called, whether its focus can be seen, whether something lies over it, or it out of sight. */
 export interface Stop {
   readonly name: string
   readonly marked: boolean
   readonly hidden: boolean
+  readonly outside: boolean
 }
 
 /** Goes through a page with Tab, from its first control until it comes round again. */
@@ -14,7 +15,8 @@ export async function tabThrough(page: Page): Promise<Stop[]> {
   for (let i = 0; i < 150; i++) {
     const stop = await page.evaluate(describeFocus)
     if (stop === null || (stops.length > 0 && stop.first)) return stops
-    stops.push({ name: stop.name, marked: stop.marked, hidden: stop.hidden })
+    const { name, marked, hidden, outside } = stop
+    stops.push({ name, marked, hidden, outside })
     await page.keyboard.press('Tab')
   }
   throw new Error('Tab did not come round.')
@@ -49,8 +51,9 @@ function describeFocus() {
   const marked =
     slider || marks.some(({ outlineStyle, boxShadow }) => outlineStyle !== 'none' || boxShadow !== 'none')
   const { left, top, width, height } = shown.getBoundingClientRect()
+  const outside = left < -1 || top < -1 || left + width > innerWidth + 1 || top + height > innerHeight + 1
   const above = document.elementFromPoint(left + width / 2, top + height / 2)
   const hidden = !slider && (!above || !(shown.contains(above) || above.contains(shown)))
   const first = element === document.querySelector('a[href], button')
-  return { name, marked, hidden, first }
+  return { name, marked, hidden, outside, first }
 }

@@ -165,7 +165,7 @@ async function walkThrough(page: Page, which: Case, problems: string[]): Promise
   }
   const take = page.getByRole('button', { name: 'Take along', exact: true })
   // Without the style sheet that lays them out as a row, one button opens those of the head.
-  if (!(await take.isVisible())) await press(page.getByRole('button', { name: 'Share and theme' }), which)
+  if (!(await take.isVisible())) await press(page.getByRole('button', { name: 'Menu' }), which)
   await press(take, which)
   await lookAtPanes(page, which, problems)
   if (which.map && (await page.getByRole('button', { name: 'Zoom in' }).isEnabled())) {

@@ -102,7 +102,7 @@ export function Embed(props: EmbedProps) {
             standIn={poster}
             card={shows('card')}
             legend={shows('legend')}
-            controls={shows('controls')}
+            controls={shows('controls') && !WITHOUT_MAP.has(map)}
           />
         </main>
         {WITHOUT_MAP.has(map) && <Lines />}

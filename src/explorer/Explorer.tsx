@@ -59,6 +59,13 @@ export function Explorer({ player }: { player: Player }) {
           <a href="#time">{words.page.skipToTime}</a>
         </nav>
         <ExplorerHead onLink={copyLink} />
+        <main className={styles.map} aria-label={words.map.title}>
+          <MapStage onLink={copyLink} />
+        </main>
+        <div className={styles.time}>
+          <PlayerTimeBar player={player} />
+        </div>
+        {/* Where all stands below each other it is the last, and so it is read. */}
         {isTold ? (
           <aside className={styles.panel} data-height="story" id="panel">
             <StoryPart player={player} />
@@ -66,12 +73,6 @@ export function Explorer({ player }: { player: Player }) {
         ) : (
           <ExplorerPanel onWide={setWide} />
         )}
-        <main className={styles.map} aria-label={words.map.title}>
-          <MapStage onLink={copyLink} />
-        </main>
-        <div className={styles.time}>
-          <PlayerTimeBar player={player} />
-        </div>
         <Status />
       </div>
       <Printed address={addressNow} />

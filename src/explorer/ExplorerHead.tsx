@@ -42,7 +42,7 @@ export function ExplorerHead({ onLink }: { onLink: () => void }) {
   )
 }
 
-/** The tool's name, and what can be done with the view: a row of buttons, or on a phone one that opens them. */
+/** The tool's name, and what can be done with the view: a row of buttons, or where there is no room for it one that opens them. */
 function ActionBar({ onLink }: { onLink: () => void }) {
   const actions = useActions()
   const theme = useApp((app) => app.state.theme)
@@ -51,13 +51,9 @@ function ActionBar({ onLink }: { onLink: () => void }) {
   return (
     <div className={styles.bar}>
       <p className={styles.tool}>Reachmap</p>
-      <Button
-        look="plain"
-        icon="more"
-        className={styles.menu}
-        aria-label={page.actions}
-        popoverTarget="view-actions"
-      />
+      <Button look="plain" icon="menu" className={styles.menu} popoverTarget="view-actions">
+        {page.menu}
+      </Button>
       <div id="view-actions" popover="auto" className={styles.actions}>
         <Button icon="link" onClick={onLink} popoverTarget="view-actions" popoverTargetAction="hide">
           {page.copyLink}
@@ -71,6 +67,7 @@ function ActionBar({ onLink }: { onLink: () => void }) {
           title={page.theme({ theme })}
           onClick={() => actions.set({ theme: next })}
         >
+          {/* In a row its sign is enough. */}
           <span className={styles.inMenu}>{page.theme({ theme })}</span>
         </Button>
       </div>

@@ -14,7 +14,7 @@ const PATHS = {
   flag: 'M6 21V4h12l-3 4 3 4H6',
   pin: 'M12 21v-7m-5 0h10l-2-4V4H9v6Z',
   chevron: 'm8 10 4 4 4-4',
-  more: 'M5 12h.5M12 12h.5M19 12h.5',
+  menu: 'M4 7h16M4 12h16M4 17h16',
   list: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01',
   table: 'M4 5h16v14H4ZM4 10h16M10 10v9',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm5-1.5L20 20',

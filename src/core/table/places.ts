@@ -7,6 +7,7 @@ import type { Columns, Dataset } from './dataset.ts'
 import { facetValues } from './facet-column.ts'
 import { pointTest } from './placed.ts'
 import { allRows } from './reading.ts'
+import { tollsOf } from './toll.ts'
 
 /** More places than this say nothing on a small picture. */
 const MOST_MARKS = 2000
