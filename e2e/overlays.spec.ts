@@ -171,9 +171,10 @@ async function expectUncovered(map: MapDriver, address: () => string | Promise<s
   const parts = [...(await partsOf(map.page)), ...(await partsOf(map.page, WRITTEN))]
   const place = await whereIs(map, CROCUS, address)
   expect(covering(place, parts)).toEqual([])
+  await map.page.keyboard.press('ArrowLeft')
   await map.stands()
-  // Beside the number of a stack, where it stands after the reader's move.
-  expect(await map.drawnAtPixel(place.x - MOVED_PX - 8, place.y)).toBe('attack')
+  // Beside the number of a stack.
+  await expect.poll(() => map.drawnAtPixel(place.x - 7, place.y)).toBe('attack')
 }
 
 /** Parts over a point, and "the frame" where it lies outside of it. */

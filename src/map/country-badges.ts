@@ -1,9 +1,11 @@
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl'
 import type { Padding } from '../core/fit.ts'
+import type { LabelBox } from '../plate/place-labels.ts'
 import { FIRST_LABEL_LAYER as COUNTRY_NAMES } from './basemap-style.ts'
 import { type Beside, type Frame, innerPoint, isFree, type Piece } from './inner-point.ts'
 import type { CountryBadge, MapPointer } from './map-pointer.ts'
 import type { MapCallbacks, MapProps, ScreenPoint } from './map-props.ts'
+import { boxesOver } from './over-map.ts'
 import { COUNTRY_FILL } from './overlays.ts'
 import type { PlaceNames } from './place-names.ts'
 import { type WrittenWords, writtenIn } from './written.ts'
@@ -133,7 +135,10 @@ export class CountryBadges {
     const whole = frameWithin(NO_PADDING, clientWidth, clientHeight)
     const pieces = this.#piecesOf(whole)
     const beside = {
-      marks: [...this.#pointer.visibleStacks(), ...this.#storyNames(), ...this.#pointer.visibleAreas()],
+      marks: [
+        ...[...this.#pointer.visibleStacks(), ...this.#pointer.visibleAreas()],
+        ...[...this.#names.boxes(), ...boxesOver(this.#map.getContainer())].flatMap(pointsOf),
+      ],
       words: this.#countryNames(whole),
     }
     this.#places.clear()
@@ -151,7 +156,7 @@ export class CountryBadges {
   #room(country: string, shape: readonly Piece[], among: Omit<Beside, 'clear'>): ScreenPoint | null {
     const { clientWidth, clientHeight } = this.#map.getContainer()
     let found: ScreenPoint | null = null
-    // Where what lies over the map leaves next to no room, a place under it is better than none.
+    // Where what lies over the map leaves next to no room, there may be some beside it.
     for (const { top, bottom, left, right } of [this.#props.padding, NO_PADDING]) {
       for (const length of this.#longest) {
         const beside = { ...among, clear: CLEAR[length] }
@@ -162,13 +167,12 @@ export class CountryBadges {
         }
         const point = innerPoint(shape, frameWithin(room, clientWidth, clientHeight), beside)
         if (!point) continue
-        found = point
         this.#lengths.set(country, length)
         if (isFree(point, beside)) return point
+        found ??= point
       }
-      if (found) return found
     }
-    return null
+    return found
   }
 
   #piecesOf({ left, top, right, bottom }: Frame): Map<string, Piece[]> {
@@ -207,14 +211,6 @@ export class CountryBadges {
     )
   }
 
-  /** The names of the story: points along them, no farther apart than a badge is wide. */
-  #storyNames(): ScreenPoint[] {
-    return this.#names.boxes().flatMap(({ left, top, right, bottom }) => {
-      const y = (top + bottom) / 2
-      return [left, (left + right) / 2, right].map((x) => ({ x, y }))
-    })
-  }
-
   #pixel([lon, lat]: readonly number[]): [number, number] {
     const { x, y } = this.#map.project([lon!, lat!])
     return [x, y]
@@ -230,6 +226,15 @@ export class CountryBadges {
       button.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px) translate(-50%, -50%)`
     }
   }
+}
+
+/** Points of a box, no farther apart than the smallest badge is wide and a line is high. */
+function pointsOf({ left, top, right, bottom }: LabelBox): ScreenPoint[] {
+  const along = (from: number, to: number, apart: number) => {
+    const parts = Math.max(1, Math.ceil((to - from) / apart))
+    return Array.from({ length: parts }, (_, i) => from + ((i + 0.5) * (to - from)) / parts)
+  }
+  return along(top, bottom, 20).flatMap((y) => along(left, right, 40).map((x) => ({ x, y })))
 }
 
 function isLarge([outer]: Piece): boolean {
