@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { keepActions } from './kept.ts'
+import { keepActions, type Touched } from './kept.ts'
+import { takeBack } from './take-back.ts'
 
 const PAGE = `
   <form>
@@ -32,8 +33,9 @@ afterEach(() => {
 
 const one = <E extends HTMLElement = HTMLInputElement>(id: string) => document.getElementById(id) as E
 
-const keep = (before: Parameters<typeof keepActions>[1] = null) =>
-  keepActions(
+/** What is kept until `end`, is then taken back, and is done again by `carryOut`. */
+function keep(before: Touched | null = null) {
+  const ending = keepActions(
     document,
     before,
     () => one('map'),
@@ -41,6 +43,14 @@ const keep = (before: Parameters<typeof keepActions>[1] = null) =>
       touches++
     },
   )
+  let again = () => {}
+  return {
+    end() {
+      again = takeBack(ending())
+    },
+    carryOut: () => again(),
+  }
+}
 
 /** The event as a browser makes it for a hand. */
 function byHand<E extends Event>(event: E): E {
