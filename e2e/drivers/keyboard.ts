@@ -25,7 +25,8 @@ export async function tabThrough(page: Page): Promise<Stop[]> {
 /** Names of everything that Tab should reach: of a group of radio buttons the chosen one, of tabs and rows one. */
 export async function controlsIn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const wanted = 'a[href], button, input, select, summary, canvas[tabindex], section[tabindex]'
+    const wanted =
+      'a[href], button, input, select, summary, canvas[tabindex], section[tabindex], [role="group"][tabindex]'
     return [...document.querySelectorAll<HTMLElement>(wanted)]
       .filter(
         (element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility(),

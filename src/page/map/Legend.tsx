@@ -5,6 +5,7 @@ import type { Toll } from '../../core/table/toll.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Mark } from '../../kit/Mark.tsx'
 import { StackMark } from '../../kit/StackMark.tsx'
+import { useScrolls } from '../../kit/useScrolls.ts'
 import { useWords } from '../../kit/useWords.ts'
 import { type LegendItem, type LegendNeeds, legendItems } from '../../plate/legend.ts'
 import { useAnswerOf } from '../useAnswer.ts'
@@ -28,6 +29,7 @@ export const Legend = memo(function Legend({
 }) {
   const [chosen, setChosen] = useState<boolean | null>(null)
   const open = chosen ?? !folded
+  const [body, scrolls] = useScrolls<HTMLDivElement>()
   const words = useWords()
   const { legend } = words
   const { classes } = needs
@@ -54,7 +56,12 @@ export const Legend = memo(function Legend({
         {open && <TellsApart by={classes.by} />}
       </div>
       {open && (
-        <div className={styles.body}>
+        <div
+          ref={body}
+          className={styles.body}
+          // A box that scrolls is a stop of the keyboard, and a stop has a name.
+          {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': legend.title })}
+        >
           <ul className={styles.entries}>
             {items.map((item) => (
               <li key={item.words}>
