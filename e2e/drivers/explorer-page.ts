@@ -70,7 +70,7 @@ export class ExplorerPage {
   }
 
   /** Opens one of the forms in which the view leaves the page; returns what it shows. */
-  async takeAlong(form: 'Picture' | 'Data' | 'Cite' | 'Embed'): Promise<Locator> {
+  async takeAlong(form: 'Picture' | 'Film' | 'Data' | 'Cite' | 'Embed'): Promise<Locator> {
     await this.page.getByRole('button', { name: 'Take along' }).click()
     const dialog = this.page.getByRole('dialog', { name: 'Take this view along' })
     await dialog.getByRole('tab', { name: form }).click()

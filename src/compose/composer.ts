@@ -103,6 +103,9 @@ export class Composer {
     canvas.width = size.width * ratio
     canvas.height = size.height * ratio
     this.#sheet = canvas.getContext('2d', { alpha: false })!
+    // Letters are as wide in every resolution as they were measured.
+    this.#sheet.textRendering = 'geometricPrecision'
+    this.#sheet.fontKerning = 'normal'
     const lines = facts.map((one) => sentenceLines(sentence(one).text, size, this.#measure))
     this.#sentenceRoom = Math.max(0, ...lines)
     const last = facts.at(-1)!

@@ -89,7 +89,7 @@ export function layoutOf(said: Said, size: Size, measure: Measure, sentenceRoom 
   top = write(linesOf(said.title, look.title, width, measure, MOST.title), look.title, top) + gap / 2
   const sentence = linesOf(said.sentence, look.sentence, width, measure, MOST.sentence)
   write(sentence, look.sentence, top)
-  top += Math.max(sentence.length, sentenceRoom) * look.sentence.line + gap
+  top += Math.max(sentence.length, sentenceRoom, look.sentenceRoom) * look.sentence.line + gap
 
   const foot = said.foot.map((paragraph, i) =>
     linesOf(paragraph, look.foot, width, measure, i === said.foot.length - 1 ? MOST.address : MOST.foot),

@@ -86,7 +86,7 @@ export class StillMap {
       if (this.#status === 'no-webgl' || this.#status === 'failed' || looks > MOST_LOOKS)
         throw new NoMap(this.#status)
       // A page that is not seen gets no frames.
-      if (document.hidden) this.#view.draw()
+      if (document.hidden) this.#view.draw('all')
       this.#clock.pass(SETTLED_MS)
       stood = this.#view.stands() && !this.#clock.isAwaited ? stood + 1 : 0
       await new Promise<void>((resolve) => this.#wait(LOOK_MS, resolve))
@@ -95,7 +95,7 @@ export class StillMap {
     this.#view.setPixelRatio(this.#ratio)
     // Names look for room again where the map is resized, and find the same; what is read from the canvas is to be drawn in the same turn.
     this.#clock.pass(SETTLED_MS)
-    this.#view.draw()
+    this.#view.draw('all')
   }
 
   /** Lets what came since a day arrive: from now on it is drawn as time passes. */
@@ -107,7 +107,7 @@ export class StillMap {
   /** Lets time pass, and draws. */
   pass(milliseconds: number): void {
     this.#clock.pass(milliseconds)
-    this.#view.draw()
+    this.#view.draw('due')
   }
 
   /** What was drawn last, to be copied in the same turn, and what stands over it. */

@@ -15,6 +15,8 @@ export interface Look {
   readonly gap: number
   readonly stampPadding: number
   readonly legendGap: number
+  /** Lines that a sentence has room for in any case: a film, whose sentences differ, has its map where a still has it. */
+  readonly sentenceRoom: number
   /** How wide a line about an incident gets. */
   readonly told: number
   readonly whose: TextLook
@@ -42,7 +44,7 @@ const sans = (weight: number, size: number, line: number, soft = false): TextLoo
 })
 
 const WIDE: Look = {
-  ...{ margin: 32, gap: 14, stampPadding: 14, legendGap: 18, told: 300 },
+  ...{ margin: 32, gap: 14, stampPadding: 14, legendGap: 18, told: 300, sentenceRoom: 2 },
   whose: sans(600, 13, 18, true),
   title: serif(600, 30, 36),
   sentence: serif(400, 18, 25),
@@ -55,7 +57,7 @@ const WIDE: Look = {
 }
 
 const NARROW: Look = {
-  ...{ margin: 18, gap: 10, stampPadding: 10, legendGap: 12, told: 230 },
+  ...{ margin: 18, gap: 10, stampPadding: 10, legendGap: 12, told: 230, sentenceRoom: 2 },
   whose: sans(600, 11.5, 16, true),
   title: serif(600, 20, 25),
   sentence: serif(400, 14.5, 20),

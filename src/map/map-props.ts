@@ -157,8 +157,8 @@ export interface MapView {
   stands(): boolean
   /** Sets how many pixels of the canvas there are to one of CSS: at first as many as the screen has. */
   setPixelRatio(ratio: number): void
-  /** Draws at once, waiting for no frame of the screen. */
-  draw(): void
+  /** Draws at once, waiting for no frame of the screen: all of it, or what a tick left to be drawn. */
+  draw(what: 'all' | 'due'): void
   /** What stands over the map and is no part of its canvas: whoever takes a picture of it has to write it too. */
   written(): Written
   destroy(): void

@@ -55,6 +55,8 @@ export class MapScene {
   readonly gathering: Gathering
   readonly path: ShownPath
   #waveStart = Number.NEGATIVE_INFINITY
+  /** Whether a tick could not be drawn over what was there, and waits for the whole map. */
+  isDue = false
   #frame = 0
 
   constructor(map: MapLibreMap, props: MapProps, data: MapData) {
@@ -77,7 +79,10 @@ export class MapScene {
     map.on('webglcontextlost', () => this.#suspend())
     map.on('webglcontextrestored', () => map.setStyle(styleOf(this.#props, this.data), { diff: false }))
     map.once('idle', () => this.#layer.prepareTicks())
-    map.on('render', () => this.#runWave())
+    map.on('render', () => {
+      this.isDue = false
+      this.#runWave()
+    })
   }
 
   /** Shows other props; while the style is not there they wait for it. */
@@ -208,8 +213,9 @@ export class MapScene {
     this.#frame ||= this.#clock.requestFrame(() => {
       this.#frame = 0
       if (!this.#isReady) return
-      if (this.#layer.drawTick()) this.#runWave()
-      else this.#map.triggerRepaint()
+      this.isDue = !this.#layer.drawTick()
+      if (this.isDue) this.#map.triggerRepaint()
+      else this.#runWave()
     })
   }
 

@@ -136,7 +136,9 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
     canvas: map.getCanvas(),
     stands: () => map.loaded() && container.dataset.stands === 'true',
     setPixelRatio: (ratio) => map.setPixelRatio(ratio),
-    draw: () => void map.redraw(),
+    draw(what) {
+      if (what === 'all' || scene.isDue) map.redraw()
+    },
     written: () => ({
       names: placeNames.written(),
       badges: badges.written(),

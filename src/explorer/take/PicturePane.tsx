@@ -23,7 +23,7 @@ import { altText, fileName } from '../../words/sentence.ts'
 import { Choice } from './Choice.tsx'
 import { CopyText } from './CopyText.tsx'
 import styles from './Picture.module.css'
-import { copyPicture, pngOf } from './picture-file.ts'
+import { copyPicture, pngOf, showOn } from './picture-file.ts'
 import { SaveSketch } from './SaveSketch.tsx'
 import { toolsOf, useSubject } from './useSubject.ts'
 
@@ -136,9 +136,7 @@ function usePicture(
       } finally {
         composer.close()
       }
-      element.width = scratch.width
-      element.height = scratch.height
-      element.getContext('2d')!.drawImage(scratch, 0, 0)
+      showOn(element, scratch)
       element.dataset.drawn = 'true'
       setState('drawn')
     }

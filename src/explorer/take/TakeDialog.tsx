@@ -8,6 +8,7 @@ import styles from './Take.module.css'
 /** What a view leaves the page as, in the order of the tabs: another one is added here, and named in `words`. */
 const PANES = {
   picture: lazyPart(() => import('./PicturePane.tsx').then(({ PicturePane }) => PicturePane)),
+  film: lazyPart(() => import('./FilmPane.tsx').then(({ FilmPane }) => FilmPane)),
   data: lazyPart(() => import('./DataPane.tsx').then(({ DataPane }) => DataPane)),
   cite: lazyPart(() => import('./CitePane.tsx').then(({ CitePane }) => CitePane)),
   embed: lazyPart(() => import('./EmbedPane.tsx').then(({ EmbedPane }) => EmbedPane)),

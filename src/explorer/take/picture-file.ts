@@ -18,3 +18,10 @@ export async function copyPicture(canvas: HTMLCanvasElement): Promise<boolean> {
     return false
   }
 }
+
+/** Shows on a canvas what another one shows. */
+export function showOn(canvas: HTMLCanvasElement, drawn: HTMLCanvasElement): void {
+  canvas.width = drawn.width
+  canvas.height = drawn.height
+  canvas.getContext('2d')!.drawImage(drawn, 0, 0)
+}

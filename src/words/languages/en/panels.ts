@@ -951,7 +951,7 @@ export const panels = {
 
   /** The rows that are shown, as files. */
   /** The view, taken along in one of several forms. */
-  take: { panes: { picture: 'Picture', data: 'Data', cite: 'Cite', embed: 'Embed' } },
+  take: { panes: { picture: 'Picture', film: 'Film', data: 'Data', cite: 'Cite', embed: 'Embed' } },
 
   citing: {
     lead: 'The data as they are shown here, with the sentence that says what is shown and the link that leads back.',
@@ -1045,6 +1045,7 @@ export const panels = {
     column: 'Width of the column',
     pixels: ({ width }: { width: number }) => `${number(width)} px`,
     resolution: 'Resolution',
+    size: ({ width, height }: { width: number; height: number }) => `${number(width)} × ${number(height)}`,
     times: ({ ratio }: { ratio: number }) => `${ratio}×`,
     theme: 'Theme',
     themes: { light: 'Light', dark: 'Dark' },
@@ -1064,6 +1065,25 @@ export const panels = {
       'The picture could not be drawn. What was chosen before still stands; try again, or another size.',
     noMap: 'This browser offers no WebGL 2, so that there is no map to draw. The sketch works without it.',
     alt: 'Text for those who can’t see it',
+    film: {
+      file: 'File',
+      /** Null where this browser can't encode films. */
+      video: ({ name }: { name: string | null }) => (name === null ? 'Film' : `Film (${name})`),
+      gif: 'GIF',
+      summary: (of: { steps: number; frames: number; seconds: number; size: string }) =>
+        `${counted(of.steps, 'step', 'steps')} in ${counted(of.frames, 'frame', 'frames')}, ${counted(of.seconds, 'second', 'seconds')}, about ${of.size}. The last step is held for 3 seconds.`,
+      nothing: 'Nothing that is shown has a date to be played: there is no film of it.',
+      noVideo: 'This browser can’t make films in this size. A GIF works in all of them.',
+      gifIs: 'A GIF is shown once, at one frame for each step; it is large, and its colours are fewer.',
+      noOverlays: 'Hulls, ellipses and clusters are measured for one day and left out of films.',
+      make: 'Make film',
+      cancel: 'Cancel',
+      making: ({ percent }: { percent: number }) => `Making the film: ${number(percent)} %`,
+      cancelled: 'Cancelled. Nothing was saved.',
+      failed: ({ why }: { why: string }) =>
+        `The film could not be made, and nothing was saved. The encoder says: ${why}`,
+      preview: 'The frame that is being made',
+    },
     onePeriod: 'Two periods are compared: the picture has the first one.',
   },
   /** The view on a sheet of paper. */
