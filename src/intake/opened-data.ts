@@ -1,7 +1,7 @@
 import type { IncidentFeature } from '../core/record/incident.ts'
 import { columnsOf } from '../core/table/columns.ts'
 import type { Dataset, ExtraColumn, TextColumn } from '../core/table/dataset.ts'
-import { extraColumn } from '../core/table/extras.ts'
+import { extraColumn } from '../core/table/extra-column.ts'
 import { type Incidents, orderOf } from '../core/table/incidents.ts'
 import { storedFeature, storedTexts } from '../core/table/stored-features.ts'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { columnsOf, feature } from '../fixtures/feature.ts'
 import type { By } from './by.ts'
 import { choicesOf, classAt, classesIn, classingOf, standsFor } from './classing.ts'
-import { toExtraColumn } from './extras.ts'
+import { toExtraColumn } from './extra-column.ts'
 
 /** Incidents by their countries, in the order of time. */
 const inCountries = (...countries: (string | null)[]) =>

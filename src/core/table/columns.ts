@@ -18,7 +18,7 @@ import {
   type ToldDifferently,
   WORD_ROWS,
 } from './spec.ts'
-import { reordered, TextBuilder } from './text-column.ts'
+import { reordered, TextBuilder } from './text-builder.ts'
 
 /**
  * Features as columns, sorted by start day, then id, with the features in the same order. No feature gives columns

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { extrasAt, toExtraColumn } from './extras.ts'
+import { toExtraColumn } from './extra-column.ts'
+import { extrasAt } from './extras.ts'
 import { facetValues } from './facet-column.ts'
 
 describe('a column that is kept as it stands', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { datasetOf, feature } from '../fixtures/feature.ts'
-import { toExtraColumn } from './extras.ts'
+import { toExtraColumn } from './extra-column.ts'
 import { cellsOf, rowsOf } from './rows.ts'
 
 const dataset = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { searchTerms, termFinder } from './search.ts'
-import { toTextColumn } from './text-column.ts'
+import { toTextColumn } from './text-builder.ts'
 
 describe('search terms', () => {
   it('are the folded words, each once, longest first', () => {

@@ -6,7 +6,8 @@ import { facetValues } from './facet-column.ts'
 import { NONE } from './facets.ts'
 import { figureAt } from './figure-column.ts'
 import type { Incidents } from './incidents.ts'
-import { reordered, TextBuilder, textAt } from './text-column.ts'
+import { reordered, TextBuilder } from './text-builder.ts'
+import { textAt } from './text-column.ts'
 
 /**
  * What the columns don't hold of each incident, as JSON, and the empty text where they hold all of it: a million features handed from a

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rowOf, textAt, toTextColumn } from './text-column.ts'
+import { toTextColumn } from './text-builder.ts'
+import { rowOf, textAt } from './text-column.ts'
 
 describe('a text column', () => {
   it('gives back every text it was made of', () => {
