@@ -1,4 +1,4 @@
-import type { AnswerOf, First } from '../core/answer.ts'
+import type { AnswerOf, First, IncidentRecord } from '../core/answer.ts'
 import type { Question, Scope, Selected } from '../core/question.ts'
 import { choicesOf, classAt, classesIn, classingOf, saidOf } from '../core/table/classing.ts'
 import { countriesTold } from '../core/table/countries-told.ts'
@@ -8,14 +8,18 @@ import { type Passing, selectRows } from '../core/table/passing.ts'
 import { pathSteps } from '../core/table/path-steps.ts'
 import { placesOf } from '../core/table/places.ts'
 import { cellsOf, rowsOf } from '../core/table/rows.ts'
+import { runLines } from '../core/table/run-lines.ts'
 import { tollIn } from '../core/table/toll.ts'
 import { isInWindow, membersOf, type Order, orderOf } from '../core/table/window.ts'
+import { stepsOf } from '../core/time/steps.ts'
 import { once } from './once.ts'
 
 /** What no first view has to say. */
 type LaterAsk =
   | 'countries'
   | 'column'
+  | 'run'
+  | 'features'
   | 'rows'
   | 'cells'
   | 'places'
@@ -41,6 +45,7 @@ export function laterAnswers(
   passing: (selected: Selected) => Passing,
   inScope: (scope: Scope) => Uint32Array,
   firsts: (question: Extract<Question, { ask: 'firsts' }>) => readonly First[] | undefined,
+  recordOf: (index: number) => IncidentRecord | null,
 ): LaterAnswers {
   const { columns } = dataset
   const totals = once<Order>()
@@ -74,6 +79,15 @@ export function laterAnswers(
   return {
     countries: ({ scope }) => countriesOf(scope),
     column: columnOf,
+    run: ({ period: { selected, period, certain } }) => {
+      const table = passing(selected)
+      const steps = stepsOf(columns, table.filtered, period, certain)
+      return runLines(table, { period, certain }, steps, recordOf)
+    },
+    features({ scope }) {
+      const rows = 'window' in scope ? inScope(scope) : passing(scope.selected).filtered
+      return [...rows].map(dataset.feature).filter((feature) => feature !== undefined)
+    },
     rows: ({ scope }) => rowsOf(dataset, inScope(scope)),
     cells: ({ indices }) => cellsOf(dataset, indices),
     places: ({ scope, by }) =>

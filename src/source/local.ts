@@ -1,6 +1,6 @@
 import type { AnswerOf, FacetValueCounts, First, Page } from '../core/answer.ts'
-import type { Period, Question, Scope, Selected } from '../core/question.ts'
-import { arrivals, begunAfter, runLines } from '../core/table/arrivals.ts'
+import type { Question, Scope } from '../core/question.ts'
+import { arrivals, begunAfter } from '../core/table/arrivals.ts'
 import { type Beside, besideOf } from '../core/table/beside.ts'
 import { firstAbove } from '../core/table/bisect.ts'
 import type { Dataset } from '../core/table/dataset.ts'
@@ -17,7 +17,6 @@ import { createRecords } from '../core/table/records.ts'
 import { type Sorted, sortRows } from '../core/table/sorting.ts'
 import { unknownValues } from '../core/table/unknown-values.ts'
 import { isInWindow, membersOf } from '../core/table/window.ts'
-import { stepsOf } from '../core/time/steps.ts'
 import { createView } from '../core/view.ts'
 import { DistanceTable } from './distances.ts'
 import type { LaterAnswers, laterAnswers } from './later.ts'
@@ -38,7 +37,7 @@ export function localSource(dataset: Dataset, code?: typeof laterAnswers): DataS
   const answering = answeringOf(dataset)
   const { distances, answers } = answering
   const answerLater = (made: typeof laterAnswers) =>
-    made(dataset, answering.passing, answering.inScope, answers.firsts)
+    made(dataset, answering.passing, answering.inScope, answers.firsts, answering.recordOf)
   let later = code && answerLater(code)
   const now = <Q extends Question>(question: Q) => {
     const { ask } = question
@@ -136,17 +135,6 @@ function answeringOf(dataset: Dataset) {
     return { count: rows.length, records: records(rows.subarray(0, limit)) }
   }
 
-  function runOf({ selected, period, certain }: Period) {
-    const table = passing(selected)
-    const steps = stepsOf(columns, table.filtered, period, certain)
-    return runLines(table, { period, certain }, steps, recordOf)
-  }
-
-  function featuresOf(scope: Scope | { readonly selected: Selected }) {
-    const rows = 'window' in scope ? inScope(scope) : passing(scope.selected).filtered
-    return [...rows].map(dataset.feature).filter((feature) => feature !== undefined)
-  }
-
   const answers: Answering = {
     find: ({ ids }) => ids.map((id) => indexOfId(columns, id)),
     records: ({ indices }) => records(indices),
@@ -183,8 +171,6 @@ function answeringOf(dataset: Dataset) {
       const km = base ? distances.now(base) : null
       return km === undefined ? undefined : momentsOf(passing(selected), period, certain, km)
     },
-    run: ({ period }) => runOf(period),
-    features: ({ scope }) => featuresOf(scope),
   }
   return { answers, passing, recordOf, inScope, distances }
 }

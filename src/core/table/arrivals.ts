@@ -1,8 +1,5 @@
-import type { IncidentRecord, RunLine } from '../answer.ts'
 import type { Day } from '../time/day.ts'
-import { gapsBetween } from '../time/gaps.ts'
 import { type DayInterval, isShown } from '../time/interval.ts'
-import type { Steps } from '../time/steps.ts'
 import { firstAbove, firstWhere } from './bisect.ts'
 import type { Columns } from './dataset.ts'
 import { figureAt, tollOf } from './figure-column.ts'
@@ -69,25 +66,4 @@ export function begunAfter(
     if (columns.end[row]! > after && isInWindow(columns, row, window, certain)) found.push(row)
   }
   return found
-}
-
-/** A whole run, a line for each incident it shows, on the step at which it counts, and for each long gap between the steps. */
-export function runLines(
-  table: OpenTable,
-  { period, certain }: { readonly period: DayInterval; readonly certain: boolean },
-  steps: Steps,
-  recordOf: (index: number) => IncidentRecord | null,
-): RunLine[] {
-  const lines: RunLine[] = []
-  steps.days.forEach((day, i) => {
-    const previous = steps.days[i - 1] ?? null
-    for (const gap of gapsBetween(steps.gaps, previous, day)) lines.push({ gap })
-    for (const row of arrivals(table, period, certain, previous, day)) {
-      const record = recordOf(row)
-      if (record) lines.push({ record })
-    }
-  })
-  const last = steps.days.at(-1) ?? period.from - 1
-  const silence = steps.gaps.filter((gap) => gap.from > last)
-  return [...lines, ...silence.map((gap) => ({ gap }))]
 }
