@@ -192,7 +192,7 @@ const MOVED_PX = 100
 async function whereIs(map: MapDriver, place: Position, address: () => string | Promise<string>) {
   await map.canvas.focus()
   await map.page.keyboard.press('ArrowRight')
-  const view = async () => new URL(await address()).searchParams.get('view')
+  const view = async () => new URL(await address(), map.page.url()).searchParams.get('view')
   await expect.poll(view).not.toBeNull()
   const camera = (await view())!.split(',').map(Number)
   const { x, y } = await map.pointOf(place, camera)
