@@ -148,10 +148,25 @@ test('time settings and transcript', async ({ page }) => {
   await expectSpoken(page)
 })
 
-test('embed dialog', async ({ page }) => {
+test('what is taken along, in each form', async ({ page }) => {
   await open(page)
-  await page.getByRole('button', { name: '⟦Embed⟧' }).click()
-  await expect(page.getByRole('dialog')).toContainText('⟦Parts⟧')
+  await page.getByRole('button', { name: '⟦Take along⟧' }).click()
+  const dialog = page.getByRole('dialog')
+  const tabs = dialog.getByRole('tab')
+  await expect(tabs.first()).toBeVisible()
+  for (const tab of await tabs.all()) {
+    await tab.click()
+    await expect(dialog.getByRole('tabpanel')).toContainText('⟦')
+    await expectSpoken(page)
+  }
+})
+
+test('stories, and one of one’s own', async ({ page }) => {
+  await open(page)
+  const story = { id: 'one', title: 'Повесть', summary: 'О городах.', chapters: 3 }
+  await page.route('**/data/stories/index.json', (route) => route.fulfill({ json: [story] }))
+  await page.getByRole('button', { name: '⟦Stories⟧' }).click()
+  await page.getByRole('button', { name: '⟦Add this view as a chapter⟧' }).click()
   await expectSpoken(page)
 })
 

@@ -17,7 +17,11 @@ const RESTS_MS = 700
  * The one place of the page that a screen reader listens to: steps of the clock, how many incidents a change leaves, what was
  * opened, notices, what went wrong. Nothing else on the page is a live region.
  */
-export function Status() {
+export function Status({
+  escapes = true,
+}: {
+  /** Escape closes what is open, where it does not leave the page. */ escapes?: boolean
+}) {
   const place = useRef<HTMLDivElement>(null)
   const voice = useVoice()
   useEffect(() => {
@@ -42,7 +46,7 @@ export function Status() {
       <Narrator />
       <Results />
       <Opened />
-      <Escape />
+      {escapes && <Escape />}
       <NoticesSaid />
     </div>
   )

@@ -3,7 +3,7 @@ import { Button } from '../../kit/Button.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { MapStage } from '../map/MapStage.tsx'
 import { Status } from '../Status.tsx'
-import { useActions, useApp } from '../useStore.ts'
+import { useActions } from '../useStore.ts'
 import { useSaid } from '../useVoice.ts'
 import { Notes, type Talk } from './Notes.tsx'
 import styles from './Present.module.css'
@@ -24,7 +24,6 @@ export function Screen(props: {
   const { title, line, lead, talk, live = true, framed = false } = props
   const actions = useActions()
   const { story: words, map } = useWholeWords()
-  const isOpen = useApp(({ state, stack }) => state.id !== null || stack.length > 0)
   const [blank, setBlank] = useState(false)
   const [notes, setNotes] = useState<Window | null>(null)
   const swipe = useSwipe(lead.next, lead.back)
@@ -41,7 +40,6 @@ export function Screen(props: {
     },
     leave() {
       if (blank) setBlank(false)
-      else if (isOpen) actions.closeCard()
       else actions.set({ present: false })
     },
   })
@@ -83,7 +81,7 @@ export function Screen(props: {
         />
       )}
       {notes && talk && <Notes talk={talk} into={notes} onKey={onKey} onClosed={() => setNotes(null)} />}
-      <Status />
+      <Status escapes={false} />
     </div>
   )
 }
