@@ -79,6 +79,10 @@ test.describe('with a map that is late', () => {
     const release = await holdScripts(page)
     await page.goto('/?country=RU&mode=window', { waitUntil: 'commit' })
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    // Before that nothing is painted.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet),
+    )
     const seen = await page.locator('#app').innerText()
     expect(seen).not.toMatch(/incidents,|Kandahar|2024|in time|So far/)
 

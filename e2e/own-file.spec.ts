@@ -48,7 +48,7 @@ test.describe('with no need of a map', () => {
     await explorer.open('panel=sources')
     await explorer.sources.openFile(geojson())
     await expect(explorer.notices).toContainText('mine.geojson is open')
-    await expect(explorer.stamp).toContainText('0 of 0 so far')
+    await expect(explorer.stamp).toContainText('No incidents')
   })
 
   test('of files that are opened one after the other the last one has its notice', async ({

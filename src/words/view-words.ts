@@ -6,7 +6,7 @@ import { actorWords } from './vocabulary.ts'
 
 /** What the window holds: "12 of 26 in the window". */
 export function windowWords({ state, shown, passing }: View, words: Language): string {
-  return passing === 0 ? words.map.nonePasses : words.map.shown[state.mode]({ shown, of: passing })
+  return passing === 0 ? words.map.none : words.map.shown[state.mode]({ shown, of: passing })
 }
 
 /** Whose incidents are meant: "ISKP"; null where the dataset is about nobody. */

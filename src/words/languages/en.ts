@@ -336,8 +336,8 @@ export const en = {
       instant: ({ shown, of }: { shown: number; of: number }) =>
         `${number(shown)} of ${number(of)} at this step`,
     } satisfies { readonly [M in Mode]: unknown },
-    /** The same where the filters leave nothing at any time. */
-    nonePasses: 'Nothing passes the filters',
+    /** The same where there is nothing at any time: no data, or filters that leave none. */
+    none: 'No incidents',
     title: 'Map',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
