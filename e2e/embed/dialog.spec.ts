@@ -36,6 +36,7 @@ test('the whole of a preview is in sight, whatever the size; a slide is 16:9 and
   await page.goto(`${servers.site}?country=RU&at=2024-03-07`)
   await page.getByRole('button', { name: 'Take along' }).click()
   const dialog = page.getByRole('dialog')
+  await dialog.getByRole('tab', { name: 'Embed' }).click()
   const preview = dialog.locator('iframe')
   const frame = dialog.getByRole('textbox', { name: /^Frame/ })
   await choose(dialog, 'Other')
