@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { isStyled } from './drivers/styled.ts'
 import { expect, test } from './fixtures/test.ts'
 import { watchShifts } from './shifts.ts'
 
@@ -31,6 +32,7 @@ for (const width of [390, 1280])
     })
     const release = await holdScripts(page)
     await page.goto('/', { waitUntil: 'commit' })
+    await isStyled(page)
 
     await expect(explorer.sentence).toContainText('16 of 16 incidents')
     await expect(explorer.incidents.rows).toHaveCount(16)
@@ -59,6 +61,7 @@ test.describe('with a map that is late', () => {
   }) => {
     const release = await holdScripts(page)
     await page.goto('/', { waitUntil: 'commit' })
+    await isStyled(page)
     await explorer.incidents.search.fill('Kabul')
     await page.getByRole('radio', { name: 'Window', exact: true }).check({ force: true })
     await page.getByRole('checkbox', { name: /warnings and threats/ }).check()
@@ -79,10 +82,7 @@ test.describe('with a map that is late', () => {
     const release = await holdScripts(page)
     await page.goto('/?country=RU&mode=window', { waitUntil: 'commit' })
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    // Before that nothing is painted.
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet),
-    )
+    await isStyled(page)
     const seen = await page.locator('#app').innerText()
     expect(seen).not.toMatch(/incidents,|Kandahar|2024|in time|So far/)
 

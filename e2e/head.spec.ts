@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { isStyled } from './drivers/styled.ts'
 import { expect, test } from './fixtures/test.ts'
 
 test.use({ map: 'late', dataset: null })
@@ -31,6 +32,7 @@ for (const [what, path] of [
 ] as const)
   test(`the ${what}'s title is the dataset's, whole at every width`, async ({ explorer, page }) => {
     await page.goto(path, { waitUntil: 'commit' })
+    await isStyled(page)
     await expect(explorer.sentence).toBeVisible()
     for (const [width, height] of SIZES)
       await test.step(`${width} x ${height}`, async () => {
