@@ -1,10 +1,11 @@
 import { useId } from 'react'
 import { CLOCKS, type State, WEIGHTS, type Weight } from '../../core/link/state.ts'
-import { type Day, isoDay, parseDay } from '../../core/time/day.ts'
+import { isoDay } from '../../core/time/day.ts'
 import { parseDuration, printDuration } from '../../core/time/duration.ts'
 import type { DayInterval } from '../../core/time/interval.ts'
 import { SPEEDS } from '../../core/time/run.ts'
 import { Button } from '../../kit/Button.tsx'
+import { DateField } from '../../kit/DateField.tsx'
 import { Segmented } from '../../kit/Segmented.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { durationWords, speedWords } from '../../words/dates.ts'
@@ -132,21 +133,5 @@ export function TimeSettings(props: {
         <p>{timeSettings.scale}</p>
       </section>
     </div>
-  )
-}
-
-function DateField({ label, day, onDay }: { label: string; day: Day; onDay: (day: Day) => void }) {
-  return (
-    <label>
-      {label}
-      <input
-        type="date"
-        value={isoDay(day)}
-        onChange={(event) => {
-          const given = parseDay(event.currentTarget.value)
-          if (given !== null) onDay(given)
-        }}
-      />
-    </label>
   )
 }

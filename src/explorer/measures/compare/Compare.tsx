@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { type Day, isoDay, parseDay } from '../../../core/time/day.ts'
+import type { Day } from '../../../core/time/day.ts'
 import type { DayInterval } from '../../../core/time/interval.ts'
 import { secondWindow } from '../../../core/time/second-period.ts'
 import { Button } from '../../../kit/Button.tsx'
+import { DateField } from '../../../kit/DateField.tsx'
 import { useWholeWords } from '../../../kit/useWholeWords.ts'
 import { useMeasures } from '../../../page/useMeasures.tsx'
 import { useActions } from '../../../page/useStore.ts'
@@ -44,7 +45,7 @@ function AroundDay() {
   const day = chosen ?? at
   return (
     <div className={styles.around}>
-      <DayField label={compare.around} day={day} onDay={setChosen} />
+      <DateField label={compare.around} day={day} onDay={setChosen} />
       <Button
         onClick={() => {
           setChosen(null)
@@ -100,32 +101,16 @@ function PeriodFields(props: { name: string; period: DayInterval; onPeriod: (per
   return (
     <fieldset>
       <legend>{name}</legend>
-      <DayField
+      <DateField
         label={compare.from}
         day={period.from}
         onDay={(from) => onPeriod({ from, to: Math.max(from, period.to) })}
       />
-      <DayField
+      <DateField
         label={compare.to}
         day={period.to}
         onDay={(to) => onPeriod({ from: Math.min(to, period.from), to })}
       />
     </fieldset>
-  )
-}
-
-function DayField({ label, day, onDay }: { label: string; day: Day; onDay: (day: Day) => void }) {
-  return (
-    <label>
-      {label}
-      <input
-        type="date"
-        value={isoDay(day)}
-        onChange={(event) => {
-          const given = parseDay(event.currentTarget.value)
-          if (given !== null) onDay(given)
-        }}
-      />
-    </label>
   )
 }

@@ -1,0 +1,18 @@
+import { type Day, isoDay, parseDay } from '../core/time/day.ts'
+
+/** A day in the platform's own field; what is no day yet changes nothing. */
+export function DateField({ label, day, onDay }: { label: string; day: Day; onDay: (day: Day) => void }) {
+  return (
+    <label>
+      {label}
+      <input
+        type="date"
+        value={isoDay(day)}
+        onChange={(event) => {
+          const given = parseDay(event.currentTarget.value)
+          if (given !== null) onDay(given)
+        }}
+      />
+    </label>
+  )
+}
