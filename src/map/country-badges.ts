@@ -130,7 +130,7 @@ export class CountryBadges {
     const countries = this.#badges.map(({ country }) => country).join()
     const { hasCountries } = this.#pointer
     const key = [lng, lat, this.#map.getZoom(), clientWidth, clientHeight, countries, hasCountries].join(' ')
-    if (key === this.#placed) return
+    if (key === this.#placed && !this.#isOverName()) return
     this.#placed = key
     const whole = frameWithin(NO_PADDING, clientWidth, clientHeight)
     const pieces = this.#piecesOf(whole)
@@ -150,6 +150,21 @@ export class CountryBadges {
       this.#places.set(country, place && [place.lng, place.lat])
     }
     this.#update()
+  }
+
+  /** Whether a badge lies over a name that came to stand there after it: names have their room when they are measured. */
+  #isOverName(): boolean {
+    const names = this.#names.boxes()
+    return [...this.#places].some(([country, place]) => {
+      const length = this.#lengths.get(country)
+      if (!place || !length) return false
+      const { x, y } = this.#map.project([...place])
+      const half = CLEAR[length].x - EDGE.mark
+      return names.some(
+        ({ left, top, right, bottom }) =>
+          right > x - half && left < x + half && bottom > y - EDGE.y && top < y + EDGE.y,
+      )
+    })
   }
 
   /** Where a badge stands, as long as it can be beside everything, else as short as it can be; null where its country is not in sight. */
