@@ -69,7 +69,7 @@ test('data of one’s own are kept on the device or saved, and opened again as t
   await test.step('forgotten', async () => {
     await explorer.openPanel('Sources')
     await page.getByRole('button', { name: 'Forget fiji.reachmap.zip' }).click()
-    await expect(page.getByText('fiji.reachmap.zip is no longer kept on this device.')).toBeVisible()
+    await expect(explorer.sources.panel).toContainText('fiji.reachmap.zip is no longer kept on this device.')
     await expect(page.getByRole('button', { name: 'Open fiji.reachmap.zip' })).toHaveCount(0)
   })
 })

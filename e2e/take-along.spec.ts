@@ -38,6 +38,6 @@ test('what is shown is taken along in each form, named after what it is', async 
   await test.step('as a package', async () => {
     const { name, bytes } = await saved(page, /^Package/)
     expect([name.slice(-4), bytes.subarray(0, 2).toString()]).toEqual(['.zip', 'PK'])
-    await expect(page.getByText('Given to your browser to save.')).toBeVisible()
+    await expect(page.getByRole('tabpanel', { name: 'Data' })).toContainText('Given to your browser to save.')
   })
 })
