@@ -2,15 +2,13 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { filesOf, KINDS, nameOf } from './failing.ts'
+import { filesOf, isOfTheMap, KINDS, nameOf } from './failing.ts'
 import { together } from './together.ts'
 import { type Case, visit } from './visit.ts'
 
 const DIST = process.env.DIST ?? join(import.meta.dirname, '..', '..', 'dist')
 const FILES = existsSync(DIST) ? filesOf(DIST) : []
 
-/** Files without which the map draws less; for all else it proves nothing. */
-const OF_THE_MAP = /^(?:map-view|maplibre-gl-worker|noto-sans)|pmtiles$/
 /** Files that the embed needs in its own way, or alone. */
 const OF_THE_EMBED =
   /^(?:embed(?:-page)?\.|shared\.|drawing\.|parts\.|map-view\.js|maplibre)|pmtiles$|land\.json$|incidents\.bin$|features\.json$/
@@ -20,7 +18,6 @@ const OF_THE_START =
   /^(?:explorer|first|page|parts|drawing|embed|embed-page|shared|rolldown-runtime|map-view)\.|^data\/[^/]*$|^icon/
 
 const isFont = (file: string) => file.endsWith('.woff2')
-const isOfTheMap = (file: string) => OF_THE_MAP.test(nameOf(file))
 const parts = FILES.filter((file) => !isFont(file))
 
 /** Each file once in a page that uses it, those together that don't hide each other; kinds of failure and moments take turns. */
