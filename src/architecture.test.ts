@@ -23,6 +23,7 @@ const ROOMS: {
 } = {
   core: { rooms: [], packages: ['zod'] },
   measures: { rooms: ['core'], packages: ['geographiclib-geodesic'] },
+  cells: { rooms: ['core'], packages: [] },
   source: { rooms: ['core', 'measures'], packages: [] },
   intake: {
     rooms: ['core', 'measures'],
@@ -253,7 +254,7 @@ describe('the doors', () => {
   })
 
   it('gives the rooms below no clock, no page and no network', () => {
-    const below = ['core', 'measures', 'words', 'intake', 'story', 'export']
+    const below = ['core', 'measures', 'cells', 'words', 'intake', 'story', 'export']
     const workers = ['measures/worker.ts', 'measures/worker-client.ts']
     for (const pattern of [TIME, BROWSER]) {
       expect(placesOf(pattern, (_, room) => below.includes(room), workers)).toEqual([])
