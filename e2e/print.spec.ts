@@ -34,6 +34,8 @@ for (const [what, path] of [
     await expect(items.filter({ hasText: '1. 10 Jun 2015: Attack in Kabul in 2015' })).toBeVisible()
     await expect(sheet).toContainText('Sources')
     await expect(sheet).toContainText('at=2020-04-15')
+    await expect(sheet).toContainText('Data version ')
+    await expect(map.locator('text').filter({ hasText: /^[\d,]+ km$/ })).toBeVisible()
     await test.step('the map is land where there is land, and its marks have the numbers of the list', async () => {
       await expect(map.locator('path[d*="M"]').first()).toBeAttached()
       await expect(map.locator('text').filter({ hasText: '1' }).first()).toBeVisible()

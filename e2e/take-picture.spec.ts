@@ -79,11 +79,21 @@ test('the text beside a picture says what the picture shows', async ({ explorer 
 test.describe('where nothing can draw a map', () => {
   test.use({ map: 'late' })
 
-  test('the sketch is saved all the same, with the marks as shapes', async ({ explorer, page }) => {
+  test('the sketch is saved all the same, with the marks as shapes, and says what it is', async ({
+    explorer,
+    page,
+  }) => {
     await explorer.open('country=RU&kind=attack')
     const pane = await explorer.takeAlong('Picture')
     const { name, bytes } = await saved(page, pane.getByRole('button', { name: 'Save sketch (SVG)' }))
     expect(name).toMatch(/^reachmap-attacks-in-russia-.*\.svg$/)
-    expect(bytes.toString('utf8').split(`fill="${PALETTES.light.attack}"`)).toHaveLength(2)
+    const svg = bytes.toString('utf8')
+    // The mark on the map, and those of the legend.
+    expect(svg.split(`fill="${PALETTES.light.attack}"`).length).toBeGreaterThan(2)
+    const carried = ['>Attacks in Russia, ', '>22 March 2024<', '>Attack<', '>Sources: ', '>Data version ']
+    const missing = [...carried, 'country=RU', ' km<', '>Krasnogorsk<'].filter(
+      (words) => !svg.includes(words),
+    )
+    expect(missing).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import type { Camera } from '../core/link/state.ts'
-import type { Size } from './sizes.ts'
+import type { Size } from '../plate/sizes.ts'
 
 /**
  * A camera for a map of another size, so that it shows at least what it showed: the same places on every picture. A box is the

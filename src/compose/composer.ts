@@ -6,18 +6,26 @@ import type { PresentClasses } from '../core/table/classing.ts'
 import type { Gap } from '../core/time/gaps.ts'
 import type { Wait } from '../core/time/wait.ts'
 import { baseOf, type View } from '../core/view.ts'
+import {
+  type Layout,
+  layoutOf,
+  layoutStamp,
+  type Stamp,
+  type StampLayout,
+  sentenceLines,
+} from '../plate/layout.ts'
 import { PALETTES, type ThemeName } from '../plate/palette.ts'
+import { type PictureAbout, type PictureFacts, saidOf, stampOf } from '../plate/said.ts'
+import type { Size } from '../plate/sizes.ts'
+import { lookOf } from '../plate/type.ts'
 import type { DataSource } from '../source/source.ts'
 import { baseWords } from '../words/base-words.ts'
 import type { WholeLanguage } from '../words/language.ts'
 import type { Names } from '../words/names.ts'
 import { sentence } from '../words/sentence.ts'
 import { drawOver, drawRound, drawStamp } from './draw.ts'
-import { type Layout, layoutOf, layoutStamp, type Stamp, type StampLayout, sentenceLines } from './layout.ts'
-import { type PictureAbout, type PictureFacts, saidOf, stampOf } from './said.ts'
-import type { Size } from './sizes.ts'
+import { loadFonts } from './fonts.ts'
 import { type MakeMap, StillMap, type StillProps } from './still-map.ts'
-import { loadFonts, lookOf } from './type.ts'
 
 /** What pictures are of: the view of a page, whatever day is drawn of it. */
 export interface Subject {

@@ -1,10 +1,10 @@
 import type { Written, WrittenName, WrittenWords } from '../map/written.ts'
+import type { Layout, PlacedItem, PlacedLine, StampLayout } from '../plate/layout.ts'
 import type { LegendItem } from '../plate/legend.ts'
 import { markPaths, possiblePaths } from '../plate/marks.ts'
 import type { Palette } from '../plate/palette.ts'
 import { stackPath } from '../plate/stacks.ts'
-import type { Layout, PlacedItem, PlacedLine, StampLayout } from './layout.ts'
-import { SANS } from './type.ts'
+import { SANS } from '../plate/type.ts'
 
 /** What a picture is drawn on. */
 export type Sheet = CanvasRenderingContext2D

@@ -6,7 +6,7 @@ import {
   Output,
   WebMOutputFormat,
 } from 'mediabunny'
-import type { Size } from './sizes.ts'
+import type { Size } from '../plate/sizes.ts'
 
 /** What takes the frames of a film, each with its time, and makes a file of them. */
 export interface FilmFile {

@@ -1,5 +1,5 @@
+import type { Size } from '../plate/sizes.ts'
 import type { FilmPlan } from './film-plan.ts'
-import type { Size } from './sizes.ts'
 
 /** What a film can be: as well encoded as the browser can, or a GIF, which is taken everywhere. */
 export const FILM_KINDS = ['video', 'gif'] as const

@@ -1,7 +1,7 @@
 import type { Box } from '../core/free-room.ts'
 import type { Wait } from '../core/time/wait.ts'
 import type { MapProps, MapStatus, MapView } from '../map/map-props.ts'
-import type { Size } from './sizes.ts'
+import type { Size } from '../plate/sizes.ts'
 import { StillClock } from './still-clock.ts'
 
 /** What makes a map: the map's own chunk has it. */

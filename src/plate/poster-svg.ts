@@ -2,10 +2,11 @@ import type { Places } from '../core/answer.ts'
 import type { Camera, Weight } from '../core/link/state.ts'
 import type { Classes } from '../core/table/classing.ts'
 import { classMark, classStack } from './class-marks.ts'
+import { escaped } from './escaped.ts'
 import { markPaths, possiblePaths } from './marks.ts'
 import type { Palette } from './palette.ts'
 import type { LabelBox } from './place-labels.ts'
-import { type PosterFrame, type PosterMark, posterOf } from './poster.ts'
+import { type Poster, type PosterFrame, type PosterMark, posterOf } from './poster.ts'
 import { leadingOf, NAME, type PosterName, type PosterStory, toldOn } from './poster-story.ts'
 import { NUMBER_SINKS, stackNumber, stackPath, stackRadius } from './stacks.ts'
 
@@ -32,13 +33,18 @@ export interface Seen {
 
 const FONT = 'font-family="Noto Sans, sans-serif" font-weight="600"'
 
+/** How the world lies in such a picture, and the marks on it. */
+export function seenPoster({ places, camera, frame, weight, told }: Seen): Poster {
+  return posterOf(places, camera, frame, weight, told ? leadingOf(told.story) : [])
+}
+
 /** A still map as the inside of an SVG: sea, land, borders, marks with their numbers; the path and names of what is told. */
 export function posterInside(
   { places, camera, frame, weight, told }: Seen,
   { land, borders, units }: Outlines,
   palette: Palette,
 ): string {
-  const poster = posterOf(places, camera, frame, weight, told ? leadingOf(told.story) : [])
+  const poster = seenPoster({ places, camera, frame, weight, told })
   const { path, names } = told
     ? toldOn(poster, told.story, frame, told.lang, told.over)
     : { path: '', names: [] }
@@ -69,11 +75,6 @@ function written({ x, y, lines }: PosterName, palette: Palette): string {
       return `${step}<text x="${x + indent}" y="${base + 4.6}" ${FONT} font-size="${size}" fill="${palette.ink}" ${halo}>${escaped(text)}</text>`
     })
     .join('')
-}
-
-/** Text from data as text of an SVG. */
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
 /** The same as an SVG file. */

@@ -1,14 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { Composer, type Shape, still } from '../../compose/composer.ts'
-import {
-  COLUMN_WIDTHS,
-  type ColumnWidth,
-  FORMATS,
-  type Format,
-  RATIOS,
-  type Ratio,
-  sizeOf,
-} from '../../compose/sizes.ts'
 import { NoMap } from '../../compose/still-map.ts'
 import { secondWindow } from '../../core/time/second-period.ts'
 import { Button } from '../../kit/Button.tsx'
@@ -19,6 +10,15 @@ import { useLoading } from '../../page/parts/lazyPart.tsx'
 import { saveFile } from '../../page/save-file.ts'
 import { useSaid } from '../../page/useVoice.ts'
 import type { ThemeName } from '../../plate/palette.ts'
+import {
+  COLUMN_WIDTHS,
+  type ColumnWidth,
+  FORMATS,
+  type Format,
+  RATIOS,
+  type Ratio,
+  sizeOf,
+} from '../../plate/sizes.ts'
 import { altText, fileName } from '../../words/sentence.ts'
 import { Choice } from './Choice.tsx'
 import { CopyText } from './CopyText.tsx'

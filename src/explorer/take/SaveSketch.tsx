@@ -1,17 +1,18 @@
-import type { Shape, Subject } from '../../compose/composer.ts'
+import { factsOf, type Shape, type Subject } from '../../compose/composer.ts'
+import { loadFonts } from '../../compose/fonts.ts'
 import { scopeOf } from '../../core/question.ts'
 import type { View } from '../../core/view.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { LAND_UNITS, loadLand } from '../../page/land.ts'
 import { saveFile } from '../../page/save-file.ts'
+import { drawnPicture, drawnSaid, drawnStamp, type PictureOf } from '../../plate/drawn-picture.ts'
 import { PALETTES } from '../../plate/palette.ts'
-import { posterSvg } from '../../plate/poster-svg.ts'
+import { lookOf } from '../../plate/type.ts'
 
 const NO_LAND = { land: '', borders: '' }
-const PADDING = { top: 60, right: 60, bottom: 60, left: 60 }
 
-/** Saves the view as a plain drawing of lines, which needs no map: for other programs. */
+/** Saves the view as a drawing of lines, which needs no map: for other programs. */
 export function SaveSketch(props: {
   subject: Subject
   view: View
@@ -23,18 +24,15 @@ export function SaveSketch(props: {
   const { pictures: words } = useWholeWords()
   async function save() {
     const { size, theme } = shape
-    const [land, places] = await Promise.all([
-      loadLand().catch(() => NO_LAND),
-      subject.source.ask({ ask: 'places', scope: scopeOf(view.state, view.window), by: view.state.by }),
-    ])
-    const seen = {
-      places,
-      camera: subject.camera(size),
-      frame: { ...size, padding: PADDING },
-      weight: view.weight,
-      told: null,
+    const of = await sketchOf(subject, view)
+    const [said, stamp] = [drawnSaid(of), drawnStamp(of.facts)]
+    await loadFonts(lookOf(size), JSON.stringify([said, stamp]))
+    const sheet = document.createElement('canvas').getContext('2d')!
+    const measure = (text: string, font: string) => {
+      sheet.font = font
+      return sheet.measureText(text).width
     }
-    const svg = posterSvg(seen, { ...land, units: LAND_UNITS }, PALETTES[theme])
+    const svg = drawnPicture(of, said, stamp, { size, palette: PALETTES[theme], measure })
     saveFile(`${name}.svg`, [svg], 'image/svg+xml')
     onDone(words.saved({ name: `${name}.svg` }))
   }
@@ -43,4 +41,17 @@ export function SaveSketch(props: {
       {words.sketch}
     </Button>
   )
+}
+
+async function sketchOf(subject: Subject, view: View): Promise<PictureOf> {
+  const { source, site, classes, camera } = subject
+  const [land, places, facts, story] = await Promise.all([
+    loadLand().catch(() => NO_LAND),
+    source.ask({ ask: 'places', scope: scopeOf(view.state, view.window), by: view.state.by }),
+    factsOf(subject, view),
+    import('../../source/story-of.ts').then(({ storyOf }) => storyOf(source, view)).catch(() => null),
+  ])
+  const hasPath = (story?.lines ?? []).length > 0
+  const about = { site, hasPath, classes }
+  return { facts, about, places, camera, story, outlines: { ...land, units: LAND_UNITS } }
 }

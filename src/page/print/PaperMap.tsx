@@ -7,10 +7,12 @@ import { Mark } from '../../kit/Mark.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { classMark } from '../../plate/class-marks.ts'
 import { meaningsOf } from '../../plate/legend.ts'
+import { lengthWords, type MapScale, mapScale } from '../../plate/map-scale.ts'
 import { type PaperMark, paperMarks } from '../../plate/paper-map.ts'
 import { type PosterFrame, type PosterMark, posterOf } from '../../plate/poster.ts'
 import { stackNumber } from '../../plate/stacks.ts'
 import { baseWords } from '../../words/base-words.ts'
+import type { Names } from '../../words/names.ts'
 import { altText } from '../../words/sentence.ts'
 import { LAND_UNITS, type Land } from '../land.ts'
 import { useAnswerOf } from '../useAnswer.ts'
@@ -89,7 +91,20 @@ export function PaperMap({ lines, land }: { lines: readonly Line[]; land: Land |
       {numbered.map((mark) => (
         <Marked key={mark.label} mark={mark} classes={classes} isDrawn={isWhole} />
       ))}
+      <Scale scale={mapScale(poster, FRAME, 140)} names={names} />
     </svg>
+  )
+}
+
+function Scale({ scale: { km, px }, names }: { scale: MapScale; names: Names }) {
+  const [right, bottom] = [FRAME.width - 14, FRAME.height - 12]
+  return (
+    <>
+      <path d={`M${right - px} ${bottom - 8}V${bottom}H${right}V${bottom - 8}`} className={styles.scale} />
+      <text x={right - px / 2} y={bottom - 5} className={styles.label}>
+        {lengthWords(km, names)}
+      </text>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { contradictions } from '../../core/record/contradictions.ts'
 import { placingOf } from '../../core/record/placing.ts'
 import { isCertain } from '../../core/time/interval.ts'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
+import { provenanceOf } from '../../plate/said.ts'
 import { formatDay } from '../../words/dates.ts'
 import { incidentWords } from '../../words/incident-words.ts'
 import { sentence } from '../../words/sentence.ts'
@@ -89,9 +90,8 @@ export function PrintSheet({ address, land }: { address: string; land: Land | nu
           ))}
         </ul>
         <p>{words.silence}</p>
-        <p className={styles.address}>
-          {address} · {words.credits}
-        </p>
+        <p>{provenanceOf(view, { ...names, words: whole }, '').data}</p>
+        <p className={styles.address}>{address}</p>
       </footer>
     </article>
   )

@@ -84,7 +84,7 @@ export function pagePlugin({ site }: PageOptions): Plugin {
         'oembed.json': JSON.stringify(oEmbed(shown.info, address), null, 2),
         'poster-light.svg': await posterFile(shown, PALETTES.light),
         'poster-dark.svg': await posterFile(shown, PALETTES.dark),
-        'share.png': await shareImage(shown),
+        'share.png': await shareImage(shown, address),
         'data/catalog.jsonld': JSON.stringify(dcat(shown, citation, address), null, 2),
       }
       for (const [fileName, source] of Object.entries(files))

@@ -63,11 +63,10 @@ export async function storyPage(
       site,
     ),
     [`${folder}oembed.json`]: JSON.stringify(staticOEmbed(about, view.info, site), null, 2),
-    [`${folder}share.png`]: await shareImage({
-      ...last,
-      info: { ...last.info, title },
-      sentence: summary ?? last.sentence,
-    }),
+    [`${folder}share.png`]: await shareImage(
+      { ...last, info: { ...last.info, title }, sentence: summary ?? last.sentence },
+      `${site}${folder}`,
+    ),
     ...Object.assign({}, ...pictures),
   }
 }

@@ -42,7 +42,7 @@ export async function viewPage(
   return {
     [`${folder}index.html`]: staticPage({ ...about, summary, language: en.lang, body }, page.info, site),
     [`${folder}oembed.json`]: JSON.stringify(staticOEmbed(about, page.info, site), null, 2),
-    [`${folder}share.png`]: await shareImage({ ...shown, info: { ...page.info, title } }),
+    [`${folder}share.png`]: await shareImage({ ...shown, info: { ...page.info, title } }, `${site}${folder}`),
     ...(await picturesOf(folder, 'view', shown)),
   }
 }

@@ -1040,6 +1040,9 @@ export const panels = {
       `Data: ${name}, a file of one’s own. Map: Natural Earth, GeoNames. Made with Reachmap.`,
     restricted: ({ name }: { name: string }) =>
       `Data: ${name}, to be cited as its provider asks; its rows may not be published. Map: Natural Earth, GeoNames. Made with Reachmap.`,
+    /** Of a drawing, which has no badges on countries. */
+    notDrawn: ({ n }: { n: number }) =>
+      `${counted(n, 'incident is', 'incidents are')} known to a country only and not drawn.`,
     format: 'Format',
     formats: { '16:9': '16:9', '4:3': '4:3', '1:1': '1:1', column: 'Column' },
     column: 'Width of the column',
@@ -1056,8 +1059,7 @@ export const panels = {
     save: 'Save PNG',
     copy: 'Copy picture',
     sketch: 'Save sketch (SVG)',
-    sketchIs:
-      'The sketch is a plain drawing of land and marks, to be worked on in other programs. It has no text.',
+    sketchIs: 'The sketch is a plain drawing of the same picture, to be worked on in other programs.',
     saved: ({ name }: { name: string }) => `${name} is given to your browser to save.`,
     copied: 'The picture is copied.',
     notCopied: 'This browser does not let a page copy pictures. Save it as PNG instead.',
@@ -1100,7 +1102,6 @@ export const panels = {
     numbers: 'Numbers: see the list',
     sources: 'Sources',
     silence: 'What these documents do not report is not here; not reported is not the same as not happened.',
-    credits: 'Map: Natural Earth. Reachmap',
   },
   sources: {
     /** Of a file of the reader's own. */

@@ -5,7 +5,6 @@ import { isRestricted } from '../core/table/terms.ts'
 import type { Toll } from '../core/table/toll.ts'
 import type { Gap } from '../core/time/gaps.ts'
 import type { View } from '../core/view.ts'
-import { legendItems } from '../plate/legend.ts'
 import { formatDay } from '../words/dates.ts'
 import type { WholeLanguage } from '../words/language.ts'
 import type { Names } from '../words/names.ts'
@@ -13,6 +12,7 @@ import { type SentenceFacts, sentence } from '../words/sentence.ts'
 import { valueNames } from '../words/value-names.ts'
 import { whoseWords, windowWords } from '../words/view-words.ts'
 import type { Said, Stamp } from './layout.ts'
+import { legendItems } from './legend.ts'
 
 /** Sources that are named; of more their number is said. */
 const MOST_SOURCES = 6
@@ -54,11 +54,8 @@ export function saidOf(
     whose: whoseLine(view, names),
     sentence: sentence(facts).text,
     legend: legendItems(needs, names.words, valueNames(classes.by, view.info, names)),
-    foot: [
-      ...(toll ? [legend.toll(toll)] : []),
-      ...(classes.several ? [legend.several] : []),
-      ...footOf(shown.at(-1) ?? view, names, site),
-    ],
+    notes: [...(toll ? [legend.toll(toll)] : []), ...(classes.several ? [legend.several] : [])],
+    ...provenanceOf(shown.at(-1) ?? view, names, site),
   }
 }
 
@@ -77,10 +74,14 @@ function whoseLine(view: View, names: Names<WholeLanguage>): string | null {
 }
 
 /**
- * The sources in short, then version and licence, then the address, which is left out where it does not lead to the data: those of
- * a reader's own file are not behind any. What a provider's terms ask for is said in their words.
+ * The sources in short, version and licence, and the address, which is left out where it does not lead to the data: those of a
+ * reader's own file are not behind any. What a provider's terms ask for is said in their words.
  */
-function footOf({ info, state, at }: View, { words }: Names<WholeLanguage>, site: string): string[] {
+export function provenanceOf(
+  { info, state, at }: View,
+  { words }: Names<WholeLanguage>,
+  site: string,
+): Pick<Said, 'sources' | 'data' | 'address'> {
   const { pictures } = words
   const named = info.sources.slice(0, MOST_SOURCES).map(({ title, authors, publisher, published }) => ({
     by: publisher ?? authors[0] ?? title ?? words.sources.untitled,
@@ -89,12 +90,13 @@ function footOf({ info, state, at }: View, { words }: Names<WholeLanguage>, site
   const sources = pictures.sources({ named, more: info.sources.length - named.length })
   if (isOwnFile(info)) {
     const own = isRestricted(info) ? pictures.restricted : pictures.ownFile
-    return [...(named.length > 0 ? [sources] : []), own({ name: info.title })]
+    return { sources: named.length > 0 ? sources : null, data: own({ name: info.title }), address: null }
   }
   const { version, licence } = info
-  return [
+  const link = decodeURIComponent(printLink({ ...state, at, play: false }, info.group))
+  return {
     sources,
-    pictures.data({ version, licence }),
-    `${site.replace(/^https?:\/\//, '')}?${decodeURIComponent(printLink({ ...state, at, play: false }, info.group))}`,
-  ]
+    data: pictures.data({ version, licence }),
+    address: `${site.replace(/^https?:\/\//, '')}?${link}`,
+  }
 }

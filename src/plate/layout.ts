@@ -1,5 +1,5 @@
 import type { Box } from '../core/free-room.ts'
-import type { LegendItem } from '../plate/legend.ts'
+import type { LegendItem } from './legend.ts'
 import type { Size } from './sizes.ts'
 import type { Look, TextLook } from './type.ts'
 import { lookOf } from './type.ts'
@@ -12,8 +12,14 @@ export interface Said {
   readonly whose: string | null
   readonly sentence: string
   readonly legend: readonly LegendItem[]
-  /** Sources, version, address: a paragraph each, the most needed first. */
-  readonly foot: readonly string[]
+  /** What its numbers count. */
+  readonly notes: readonly string[]
+  /** Null where the data name none. */
+  readonly sources: string | null
+  /** Version and licence of the data. */
+  readonly data: string
+  /** Null where it would not lead to the data. */
+  readonly address: string | null
 }
 
 /** What is written on a map: the date, what the window holds or which gap is passed, and what a run tells of an incident. */
@@ -68,8 +74,13 @@ export function sentenceLines(sentence: string, size: Size, measure: Measure): n
 }
 
 /** Lays a picture out. `sentenceRoom` is how many lines the sentence has room for: of a film, as many as its longest takes. */
-export function layoutOf(said: Said, size: Size, measure: Measure, sentenceRoom = 0): Layout {
-  const look = lookOf(size)
+export function layoutOf(
+  said: Said,
+  size: Size,
+  measure: Measure,
+  sentenceRoom = 0,
+  look: Look = lookOf(size),
+): Layout {
   const { margin, gap } = look
   const width = size.width - 2 * margin
   const lines: PlacedLine[] = []
@@ -91,9 +102,14 @@ export function layoutOf(said: Said, size: Size, measure: Measure, sentenceRoom 
   write(sentence, look.sentence, top)
   top += Math.max(sentence.length, sentenceRoom, look.sentenceRoom) * look.sentence.line + gap
 
-  const foot = said.foot.map((paragraph, i) =>
-    linesOf(paragraph, look.foot, width, measure, i === said.foot.length - 1 ? MOST.address : MOST.foot),
-  )
+  const { notes, sources, data, address } = said
+  // The most needed first.
+  const foot = [
+    ...[...notes, sources, data].map((paragraph) =>
+      linesOf(paragraph ?? '', look.foot, width, measure, MOST.foot),
+    ),
+    linesOf(address ?? '', look.foot, width, measure, MOST.address),
+  ].filter((lines) => lines.length > 0)
   const rows = legendRows(said.legend, look, width, measure)
   const footHeight = foot.flat().length * look.foot.line
   let y = size.height - margin * 0.75 - footHeight

@@ -3,6 +3,8 @@ import type { Size } from './sizes.ts'
 export interface TextLook {
   /** As a canvas takes it. */
   readonly font: string
+  readonly weight: number
+  readonly family: 'serif' | 'sans'
   /** Size of the letters and height of a line, CSS pixels. */
   readonly size: number
   readonly line: number
@@ -35,12 +37,12 @@ export const SANS = '"Inter Variable", "Noto Sans Arabic", system-ui, sans-serif
 
 const serif = (weight: number, size: number, line: number): TextLook => ({
   font: `${weight} ${size}px ${SERIF}`,
-  ...{ size, line },
+  ...{ weight, size, line, family: 'serif' },
 })
 
 const sans = (weight: number, size: number, line: number, soft = false): TextLook => ({
   font: `${weight} ${size}px ${SANS}`,
-  ...{ size, line, soft },
+  ...{ weight, size, line, soft, family: 'sans' },
 })
 
 const WIDE: Look = {
@@ -69,13 +71,21 @@ const NARROW: Look = {
   rest: sans(450, 12.5, 17),
 }
 
+/** Of the picture that a link shows: it is small wherever it is shown, so it has as much map as it can. */
+export const SHARED: Look = {
+  ...{ margin: 18, gap: 8, stampPadding: 9, legendGap: 12, told: 230, sentenceRoom: 0 },
+  whose: sans(600, 10.5, 13, true),
+  title: sans(700, 18, 22),
+  sentence: sans(450, 13.5, 17),
+  legend: sans(450, 11, 19),
+  foot: sans(450, 9.5, 12, true),
+  date: sans(700, 22, 25),
+  under: sans(550, 11.5, 15, true),
+  lead: sans(600, 13, 17),
+  rest: sans(450, 11.5, 15),
+}
+
 /** Type and room of a picture of some size. */
 export function lookOf({ width }: Size): Look {
   return width < 800 ? NARROW : WIDE
-}
-
-/** Loads what a text is written with; a font that can't be had is no reason to wait. */
-export async function loadFonts(look: Look, text: string): Promise<void> {
-  const fonts = Object.values(look).flatMap((part) => (typeof part === 'object' ? [part.font as string] : []))
-  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, text)))
 }
