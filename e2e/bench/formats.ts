@@ -4,6 +4,7 @@ import { readTable } from '../../src/intake/open-data.ts'
 import { faultWhat } from '../../src/words/fault-words.ts'
 import { WHOLE_ENGLISH as en } from '../../src/words/whole.ts'
 import { csvCell, featureOf, type InventedRow, inventedRows, ROW_NAMES } from './invented-rows.ts'
+import { parquetFile } from './parquet-file.ts'
 import { tableOf } from './table.ts'
 
 const ROWS = 5000
@@ -89,6 +90,21 @@ const GTD = ({ date, ...row }: InventedRow): Cells => {
   }
 }
 
+/** As timemaps write their events: days month first, what tells them apart as filters. */
+const timemapEvent = (row: InventedRow) => ({
+  ...{ id: row.id, date: monthFirst(row.date), latitude: row.latitude, longitude: row.longitude },
+  ...{ location: row.place, description: row.notes, sources: [row.source] },
+  filters: [
+    { key: 'Type', value: row.type },
+    { key: 'Actor', value: row.actor },
+  ],
+})
+
+function monthFirst(date: string): string {
+  const [year, month, day] = date.split('-')
+  return `${month}/${day}/${year}`
+}
+
 const HXL_TAGS = [
   ...['#event+id', '#date+occurred', '#country+code', '#loc+name', '#geo+lat', '#geo+lon', '#event+type'],
   ...['#group+name', '#affected+killed', '#meta+source', '#description'],
@@ -115,6 +131,10 @@ function filesOf(rows: readonly InventedRow[]): readonly (readonly [string, stri
     ['GeoJSON', JSON.stringify({ type: 'FeatureCollection', features })],
     ['GeoJSON, a feature a line', features.map((feature) => JSON.stringify(feature)).join('\n')],
     ['JSON, a list of objects', JSON.stringify(all)],
+    [
+      'Parquet',
+      parquetFile(Object.fromEntries(ROW_NAMES.map((name) => [name, rows.map((row) => row[name])]))),
+    ],
     ['KML', kml(rows)],
     ['KMZ', zipSync({ 'doc.kml': strToU8(kml(rows)) })],
     ['GPX', gpx(rows)],
@@ -122,6 +142,7 @@ function filesOf(rows: readonly InventedRow[]): readonly (readonly [string, stri
     ['UCDP GED', separated(rows.map(UCDP), ',')],
     ['ACLED', separated(rows.map(ACLED), ',')],
     ['GTD', separated(rows.map(GTD), ',')],
+    ['Timemap', JSON.stringify(rows.map(timemapEvent))],
     ['CSV with HXL tags', separated(all, ',', HXL_TAGS)],
   ]
 }
