@@ -1,38 +1,28 @@
-import type {
-  GeoJSONSource,
-  GeoJSONSourceSpecification,
-  Map as MapLibreMap,
-  StyleSpecification,
-} from 'maplibre-gl'
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { classingOf } from '../core/table/classing.ts'
 import { openTable } from '../core/table/handle.ts'
 import type { FrameClock } from '../core/time/frame-clock.ts'
 import { PALETTES } from '../plate/palette.ts'
 import { areaFeatures } from './areas.ts'
-import { basemapLayers, basemapStyle, FIRST_LABEL_LAYER } from './basemap-style.ts'
 import { blankImage } from './basemap-words.ts'
 import { Gathering } from './gathering.ts'
 import { hatchImage } from './hatch.ts'
 import { IncidentLayer } from './incident-layer.ts'
 import { MapData } from './map-data.ts'
 import type { MapProps } from './map-props.ts'
+import { changedValues, layersOf, type Properties, ringsOf, styleOf } from './map-style.ts'
 import {
   AREAS,
   BLANK_IMAGE,
   COUNTRY_FILL,
   COUNTRY_OUTLINE,
-  NO_FEATURES,
   OVERLAYS,
   onlyCountries,
   overlayFeatures,
-  ownLayers,
   PATH,
   RINGS,
-  TAKEN,
-  TAKEN_LAYER,
 } from './overlays.ts'
 import { pathFeatures } from './path.ts'
-import { ringFeatures } from './rings.ts'
 import { sightBox } from './rows-within.ts'
 import { ShownAreas } from './shown-areas.ts'
 import { ShownPath } from './shown-path.ts'
@@ -250,49 +240,5 @@ export class MapScene {
 
   #source(id: string): GeoJSONSource {
     return this.#map.getSource(id) as GeoJSONSource
-  }
-}
-
-interface Properties {
-  readonly id: string
-  readonly paint?: Readonly<Record<string, unknown>>
-  readonly layout?: Readonly<Record<string, unknown>>
-}
-
-function changedValues(before: Properties['paint'], now: Properties['paint']): [string, unknown][] {
-  return Object.entries(now ?? {}).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before?.[name]),
-  )
-}
-
-function layersOf({ theme, lang }: MapProps, { countries }: MapData): StyleSpecification['layers'] {
-  const layers = basemapLayers(theme, lang)
-  const labels = layers.findIndex((layer) => layer.id === FIRST_LABEL_LAYER)
-  return [...layers.slice(0, labels), ...ownLayers(theme, countries), ...layers.slice(labels), TAKEN_LAYER]
-}
-
-function ringsOf({ rings, base, lang }: MapProps): GeoJSON.FeatureCollection {
-  return rings && base ? ringFeatures(base, lang) : NO_FEATURES
-}
-
-function ownSource(data: GeoJSON.FeatureCollection): GeoJSONSourceSpecification {
-  return { type: 'geojson', data, tolerance: 0.2 }
-}
-
-/** The whole style with what our own sources hold at first. */
-export function styleOf(props: MapProps, data: MapData): StyleSpecification {
-  const style = basemapStyle(props.theme, props.lang, new URL(props.basemap, document.baseURI).href)
-  return {
-    ...style,
-    projection: { type: props.projection },
-    sources: {
-      ...style.sources,
-      [AREAS]: ownSource(areaFeatures(data.spots.areas)),
-      [OVERLAYS]: ownSource(overlayFeatures(props.overlays)),
-      [PATH]: ownSource(pathFeatures(props, data)),
-      [RINGS]: ownSource(ringsOf(props)),
-      [TAKEN]: ownSource(NO_FEATURES),
-    },
-    layers: layersOf(props, data),
   }
 }

@@ -1,0 +1,62 @@
+import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
+import { areaFeatures } from './areas.ts'
+import { basemapLayers, basemapStyle, FIRST_LABEL_LAYER } from './basemap-style.ts'
+import type { MapData } from './map-data.ts'
+import type { MapProps } from './map-props.ts'
+import {
+  AREAS,
+  NO_FEATURES,
+  OVERLAYS,
+  overlayFeatures,
+  ownLayers,
+  PATH,
+  RINGS,
+  TAKEN,
+  TAKEN_LAYER,
+} from './overlays.ts'
+import { pathFeatures } from './path.ts'
+import { ringFeatures } from './rings.ts'
+
+export interface Properties {
+  readonly id: string
+  readonly paint?: Readonly<Record<string, unknown>>
+  readonly layout?: Readonly<Record<string, unknown>>
+}
+
+export function changedValues(before: Properties['paint'], now: Properties['paint']): [string, unknown][] {
+  return Object.entries(now ?? {}).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before?.[name]),
+  )
+}
+
+export function layersOf({ theme, lang }: MapProps, { countries }: MapData): StyleSpecification['layers'] {
+  const layers = basemapLayers(theme, lang)
+  const labels = layers.findIndex((layer) => layer.id === FIRST_LABEL_LAYER)
+  return [...layers.slice(0, labels), ...ownLayers(theme, countries), ...layers.slice(labels), TAKEN_LAYER]
+}
+
+export function ringsOf({ rings, base, lang }: MapProps): GeoJSON.FeatureCollection {
+  return rings && base ? ringFeatures(base, lang) : NO_FEATURES
+}
+
+function ownSource(data: GeoJSON.FeatureCollection): GeoJSONSourceSpecification {
+  return { type: 'geojson', data, tolerance: 0.2 }
+}
+
+/** The whole style with what our own sources hold at first. */
+export function styleOf(props: MapProps, data: MapData): StyleSpecification {
+  const style = basemapStyle(props.theme, props.lang, new URL(props.basemap, document.baseURI).href)
+  return {
+    ...style,
+    projection: { type: props.projection },
+    sources: {
+      ...style.sources,
+      [AREAS]: ownSource(areaFeatures(data.spots.areas)),
+      [OVERLAYS]: ownSource(overlayFeatures(props.overlays)),
+      [PATH]: ownSource(pathFeatures(props, data)),
+      [RINGS]: ownSource(ringsOf(props)),
+      [TAKEN]: ownSource(NO_FEATURES),
+    },
+    layers: layersOf(props, data),
+  }
+}
