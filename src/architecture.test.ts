@@ -29,12 +29,12 @@ const ROOMS: {
     rooms: ['core', 'measures'],
     packages: ['fflate', 'hyparquet', '@e965/xlsx', '@tmcw/togeojson', '@xmldom/xmldom'],
   },
-  words: { rooms: ['core', 'measures'], packages: [] },
+  words: { rooms: ['core', 'measures', 'cells'], packages: [] },
   plate: { rooms: ['core', 'words'], packages: [] },
   story: { rooms: ['core'], packages: [] },
   state: { rooms: ['core', 'measures', 'source', 'words'], packages: ['zustand'] },
   map: {
-    rooms: ['core', 'measures', 'plate', 'words'],
+    rooms: ['core', 'measures', 'cells', 'plate', 'words'],
     packages: ['maplibre-gl', 'pmtiles', 'kdbush', '@fontsource'],
   },
   export: { rooms: ['core', 'measures', 'words'], packages: ['fflate'] },
@@ -262,7 +262,9 @@ describe('the doors', () => {
   })
 
   it('gives the map the clock that is passed in, and no other', () => {
-    expect(placesOf(TIME, (_, room) => room === 'map')).toEqual([])
+    // A worker lets messages in between two looks.
+    const workers = ['map/cells/cell-worker.ts']
+    expect(placesOf(TIME, (_, room) => room === 'map', workers)).toEqual([])
   })
 
   it('finds what it forbids', () => {

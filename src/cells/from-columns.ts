@@ -2,7 +2,7 @@ import type { DayInterval } from '../core/time/interval.ts'
 import { type BinUnit, binTable } from './bins.ts'
 import {
   AXIS_BITS,
-  cellShift,
+  cellOfTile,
   columnOf,
   highHalf,
   lowHalf,
@@ -10,7 +10,7 @@ import {
   type TileAddress,
   tileRange,
 } from './morton.ts'
-import { CELLS_OF_TILE, type CellTile, emptyTile, NO_VERSION } from './tile.ts'
+import { type CellTile, emptyTile, NO_VERSION } from './tile.ts'
 import { TileBuilder } from './tile-builder.ts'
 
 /** Where and when incidents are, sorted by the finest cell: any tile of the map is a range of them. */
@@ -92,7 +92,7 @@ export function tileOf(
   const { high, low, start, end, extent } = columns
   const table = binTable(extent, unit)
   const builder = new TileBuilder({ from: table[0]!, to: table.at(-1)! })
-  const cellAt = cellReader(high, low, tile.z)
+  const cellAt = (i: number) => cellOfTile(high[i]!, low[i]!, tile.z)
   for (let i = from; i < before; ) {
     const cell = cellAt(i)
     for (; i < before && cellAt(i) === cell; i++) {
@@ -121,14 +121,6 @@ export function rowsOf(
   }
   const [from, before] = tileRange(tile)
   return { from: firstFrom(from), before: firstFrom(before) }
-}
-
-/** The cell within a tile of a zoom, 0 to 16,383, of an incident in the columns. */
-function cellReader(high: Uint32Array, low: Uint32Array, z: number): (i: number) => number {
-  const shift = cellShift(z)
-  const mask = CELLS_OF_TILE - 1
-  if (shift >= AXIS_BITS) return (i) => (high[i]! >>> (shift - AXIS_BITS)) & mask
-  return (i) => ((low[i]! >>> shift) | (high[i]! << (AXIS_BITS - shift))) & mask
 }
 
 /** Numbers in the order of a digit of each, those with the same one as they were. */

@@ -83,6 +83,14 @@ export function cellShift(z: number): number {
   return 2 * (MOST_ZOOM - z)
 }
 
+/** The cell within its tile of a zoom, 0 to 16,383, of a finest cell in two halves of 24 bits. */
+export function cellOfTile(high: number, low: number, z: number): number {
+  const shift = cellShift(z)
+  const bits =
+    shift >= AXIS_BITS ? high >>> (shift - AXIS_BITS) : (low >>> shift) | (high << (AXIS_BITS - shift))
+  return bits & (4 ** TILE_BITS - 1)
+}
+
 /** Centre in the unit square of cell `index` (0 to 16,383) of a tile. */
 export function cellCentre({ z, x, y }: TileAddress, index: number): readonly [x: number, y: number] {
   const [column, row] = deinterleave(index)

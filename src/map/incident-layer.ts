@@ -2,16 +2,16 @@ import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap 
 import type { Columns } from '../core/table/dataset.ts'
 import type { FrameClock } from '../core/time/frame-clock.ts'
 import type { DayInterval } from '../core/time/interval.ts'
-import { MARK_COLOURS } from '../plate/marks.ts'
 import type { Palette } from '../plate/palette.ts'
 import { Backdrop } from './backdrop.ts'
+import type { CellMarks } from './cells/cell-marks.ts'
 import { Crowd } from './crowd.ts'
 import { createProgram, type Program } from './gl.ts'
 import type { IncidentBuffers } from './incident-buffers.ts'
 import { createResources, freeResources, type Resources, setOrders } from './incident-resources.ts'
 import { markFragmentShader, markVertexShader, PASS } from './incident-shaders.ts'
 import { crowdScale, type Frame, frameOf, markScale, setProjection } from './projection.ts'
-import { rgb } from './rgb.ts'
+import { markColours, rgb } from './rgb.ts'
 import { StackMarks } from './stack-marks.ts'
 
 /** Marks below this size are drawn plainly: their halo and rings would only cover their neighbours. */
@@ -65,6 +65,8 @@ export class IncidentLayer implements CustomLayerInterface {
   #filteredIsNew = true
   /** Incidents that stand alone among gathered ones; null where nothing is gathered, and all that is shown is drawn. */
   #marks: Uint32Array | null = null
+  /** What is drawn in place of all marks, where they are too many. */
+  #cells: CellMarks | null = null
   #theme: Palette
   #markColours: Float32Array
   #state: LayerState | null = null
@@ -100,6 +102,11 @@ export class IncidentLayer implements CustomLayerInterface {
     this.#marks = marks
   }
 
+  /** Sets the cells that are drawn in place of marks; null draws marks. */
+  setCells(cells: CellMarks | null): void {
+    this.#cells = cells
+  }
+
   setTheme(theme: Palette): void {
     this.#theme = theme
     this.#markColours = markColours(theme)
@@ -119,6 +126,7 @@ export class IncidentLayer implements CustomLayerInterface {
     this.#filteredIsNew = true
     this.#backdrop.forget()
     this.stacks.forget()
+    this.#cells?.forget()
   }
 
   onAdd(map: MapLibreMap, gl: WebGL2RenderingContext): void {
@@ -164,8 +172,13 @@ export class IncidentLayer implements CustomLayerInterface {
   #draw(gl: WebGL2RenderingContext, map: MapLibreMap, input: CustomRenderMethodInput): void {
     const state = this.#state
     if (!state) return
-    const resources = this.#load(gl)
     const frame = frameOf(map, input)
+    const { selected, highlighted } = state
+    const few = selected ? [...highlighted, selected] : highlighted
+    this.#cells?.render(gl, input, frame, this.#theme, state)
+    // Nothing of single incidents is loaded for a look at cells.
+    if (this.#cells && few.length === 0) return
+    const resources = this.#load(gl)
     const marks = this.#marks
     const crowd = marks ? 1 : crowdScale(state.hi - state.lo, frame.zoom)
     const isCrowded = crowd < CROWDED
@@ -184,30 +197,29 @@ export class IncidentLayer implements CustomLayerInterface {
         }
       }
     }
-    if (marks) this.stacks.render(gl, input, frame, this.#theme, this.#markColours)
-    const drawAll = start(isCrowded)
-    if (marks) {
-      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.crowd)
-      gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, marks, gl.STREAM_DRAW)
-      drawAll(PASS.marks, marks.length, 0)
-    } else if (isCrowded && frame.sight) {
-      const kept = this.#crowd.thin({ ...state, order: this.#filtered, sight: frame.sight })
-      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.crowd)
-      gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, kept, gl.STREAM_DRAW)
-      drawAll(PASS.marks, kept.length, 0)
-    } else {
-      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.order)
-      drawAll(PASS.marks, state.hi - state.lo, state.lo)
+    if (!this.#cells) {
+      if (marks) this.stacks.render(gl, input, frame, this.#theme, this.#markColours)
+      const drawAll = start(isCrowded)
+      if (marks) {
+        gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.crowd)
+        gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, marks, gl.STREAM_DRAW)
+        drawAll(PASS.marks, marks.length, 0)
+      } else if (isCrowded && frame.sight) {
+        const kept = this.#crowd.thin({ ...state, order: this.#filtered, sight: frame.sight })
+        gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.crowd)
+        gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, kept, gl.STREAM_DRAW)
+        drawAll(PASS.marks, kept.length, 0)
+      } else {
+        gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.order)
+        drawAll(PASS.marks, state.hi - state.lo, state.lo)
+      }
+      if (state.wave < 1 && !isCrowded) {
+        const isOne = this.#inTime === this.#filtered
+        gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, isOne ? resources.order : resources.inTime)
+        drawAll(PASS.wave, state.arrivedHi - state.arrivedLo, state.arrivedLo)
+      }
+      gl.bindVertexArray(null)
     }
-    if (state.wave < 1 && !isCrowded) {
-      const isOne = this.#inTime === this.#filtered
-      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, isOne ? resources.order : resources.inTime)
-      drawAll(PASS.wave, state.arrivedHi - state.arrivedLo, state.arrivedLo)
-    }
-    gl.bindVertexArray(null)
-
-    const { selected, highlighted } = state
-    const few = selected ? [...highlighted, selected] : highlighted
     if (few.length === 0) return
     const drawFew = start(false)
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, resources.few)
@@ -277,13 +289,10 @@ export class IncidentLayer implements CustomLayerInterface {
   #free(): void {
     const [gl, resources] = [this.#gl, this.#resources]
     this.stacks.free()
+    this.#cells?.free()
     this.#backdrop.free()
     this.forget()
     if (!gl || !resources) return
     freeResources(gl, resources)
   }
-}
-
-function markColours(theme: Palette): Float32Array {
-  return Float32Array.from(MARK_COLOURS.flatMap((name) => [...rgb(theme[name])]))
 }

@@ -1,3 +1,4 @@
+import type { BinUnit } from '../cells/bins.ts'
 import type { TableHandle } from '../core/answer.ts'
 import type { Padding } from '../core/fit.ts'
 import type { MeasuredOverlay } from '../core/link/overlays.ts'
@@ -54,6 +55,8 @@ export interface MapProps {
   readonly window: DayInterval
   /** Only incidents that lie in the window with their whole interval. */
   readonly certain: boolean
+  /** What the clock goes through and how many days its longest window shows; null is everything, from its first day on. */
+  readonly run: { readonly period: DayInterval; readonly longest: number } | null
   /** The playhead's day. */
   readonly at: Day
   /** Incidents from this day to `at` have just arrived and get the ring that widens once. */
@@ -92,6 +95,16 @@ export interface MapProps {
   readonly clock: FrameClock
   /** For how long something may take. Read once, when the map is made. */
   readonly wait: Wait
+}
+
+/** What is drawn where there are too many incidents for marks of their own: squares of the map, coloured by their counts. */
+export interface CellsShown {
+  /** The unit of time in which they count. */
+  readonly unit: BinUnit
+  /** Side of a square in the middle of the map, km. */
+  readonly km: number
+  /** The count that has the last colour: the most that one of them shows in the whole run. */
+  readonly most: number
 }
 
 export type CameraOrigin = 'user' | 'program'
@@ -136,6 +149,8 @@ export interface ZoomLimits {
 export interface MapView {
   /** Tells now and after each zoom which way is left. Returns a function that ends that. */
   onZoom(tell: (limits: ZoomLimits) => void): () => void
+  /** Tells now and with each change which cells stand for incidents; null where each has a mark. Returns a function that ends that. */
+  onCells(tell: (shown: CellsShown | null) => void): () => void
   /** Sets some or all props; what is equal is skipped. */
   setProps(props: Partial<MapProps>): void
   /** Everything visible inside the frame, by place, from left to right, then from top to bottom. */
@@ -167,6 +182,7 @@ export interface MapView {
 export const DEFAULT_MAP_PROPS: Pick<
   MapProps,
   | 'certain'
+  | 'run'
   | 'afterglow'
   | 'selected'
   | 'highlighted'
@@ -186,6 +202,7 @@ export const DEFAULT_MAP_PROPS: Pick<
   | 'wait'
 > = {
   certain: false,
+  run: null,
   afterglow: { unit: 'steps', halfLife: 1.5 },
   selected: -1,
   highlighted: [],

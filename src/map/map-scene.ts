@@ -8,6 +8,7 @@ import { blankImage } from './basemap-words.ts'
 import { Gathering } from './gathering.ts'
 import { hatchImage } from './hatch.ts'
 import { IncidentLayer } from './incident-layer.ts'
+import { Many } from './many.ts'
 import { MapData } from './map-data.ts'
 import type { MapProps } from './map-props.ts'
 import { changedValues, layersOf, type Properties, ringsOf, styleOf } from './map-style.ts'
@@ -44,6 +45,7 @@ export class MapScene {
   readonly areas: ShownAreas
   readonly gathering: Gathering
   readonly path: ShownPath
+  readonly many: Many
   #waveStart = Number.NEGATIVE_INFINITY
   /** Whether a tick could not be drawn over what was there, and waits for the whole map. */
   isDue = false
@@ -60,6 +62,8 @@ export class MapScene {
     this.#layer.setFiltered(data.filtered, data.inTime)
     this.gathering = new Gathering(map, this.#layer)
     this.path = new ShownPath(map)
+    this.many = new Many(map, this.#layer, () => this.#showWindow())
+    this.many.setData(data, props.run)
     map.on('zoom', () => this.#gather(false))
     map.on('movestart', () => this.#look(false))
     map.on('moveend', () => this.#look(true))
@@ -90,10 +94,12 @@ export class MapScene {
     if (isOther || props.table !== before.table) {
       this.data.setFiltered(filtered)
       this.#layer.setFiltered(filtered, this.data.inTime)
+      this.many.setData(this.data, props.run)
       if (this.#isReady) this.data.look(sightBox(this.#map))
     }
     if (props.arrived !== undefined && (props.at !== before.at || props.arrived !== before.arrived))
       this.#startWave()
+    if (props.run !== before.run) this.many.setRun(props.run)
     if (props.theme !== before.theme) this.#layer.setTheme(PALETTES[props.theme])
     if (!this.#isReady) return
     if (props.theme !== before.theme || props.lang !== before.lang) this.#restyle(before)
@@ -122,6 +128,7 @@ export class MapScene {
 
   destroy(): void {
     this.#isReady = false
+    this.many.destroy()
     this.#clock.cancelFrame(this.#frame)
   }
 
@@ -141,17 +148,18 @@ export class MapScene {
   }
 
   #showWindow(): void {
+    if (!this.#isReady) return
     const { range, window, certain, at, afterglow, arrived } = this.#props
     const { data } = this
     this.#gather(data.show(window, certain))
     this.areas.showChanged()
     this.path.show(this.#props, data)
     this.path.draw(false)
+    const drawn = this.many.range(window)
     const arrivedHi = data.countedBy(window.to)
-    const arrivedLo = arrived === undefined ? arrivedHi : data.countedBy(arrived - 1)
+    const arrivedLo = arrived === undefined || drawn ? arrivedHi : data.countedBy(arrived - 1)
     this.#layer.setState({
-      lo: range.lo,
-      hi: range.hi,
+      ...(drawn ?? range),
       window,
       certain,
       at,

@@ -132,6 +132,7 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
       map.on('zoomend', look)
       return () => void map.off('zoomend', look)
     },
+    onCells: (tell) => scene.many.onCells(tell),
     zoomBy: (steps) => camera.zoomBy(steps, props.reducedMotion),
     fitAll: () => camera.look({ ...props, camera: null }, true),
     canvas: map.getCanvas(),
@@ -232,6 +233,7 @@ function samePadding({ padding: a }: MapProps, { padding: b }: MapProps): boolea
 
 const NO_VIEW: MapView = {
   onZoom: () => () => {},
+  onCells: () => () => {},
   setProps() {},
   visibleIncidents: () => [],
   incidentsAt: () => [],

@@ -1,3 +1,6 @@
+import { MARK_COLOURS } from '../plate/marks.ts'
+import type { Palette } from '../plate/palette.ts'
+
 const parsed = new Map<string, Rgb>()
 
 export type Rgb = readonly [red: number, green: number, blue: number]
@@ -11,4 +14,9 @@ export function rgb(hex: string): Rgb {
     parsed.set(hex, colour)
   }
   return colour
+}
+
+/** The colours of marks in the order of their numbers, three numbers each. */
+export function markColours(theme: Palette): Float32Array {
+  return Float32Array.from(MARK_COLOURS.flatMap((name) => [...rgb(theme[name])]))
 }

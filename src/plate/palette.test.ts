@@ -105,3 +105,18 @@ test('a style sheet takes a colour of both themes by its name', () => {
 test('a style sheet that names a colour which is not there fails the build', () => {
   expect(() => withPalette('palette(sky)')).toThrow('The palette has no colour "sky".')
 })
+
+describe.each(['light', 'dark'] as const)('the colours of counts, %s', (theme) => {
+  const { few, many, land, sea } = PALETTES[theme]
+
+  test('hold 3:1 against land and sea, and against each other', () => {
+    const pairs = [
+      [few, land],
+      [few, sea],
+      [many, land],
+      [many, sea],
+      [few, many],
+    ] as const
+    expect(pairs.filter(([a, b]) => contrast(a, b) < 3)).toEqual([])
+  })
+})

@@ -19,6 +19,9 @@ export interface Palette {
   readonly operation: string
   readonly warning: string
   readonly context: string
+  /** Counts, from the smallest to the largest: between the two colours are mixed. */
+  readonly few: string
+  readonly many: string
   /** Values of a facet, the commonest first: they mean what the legend says. */
   readonly value1: string
   readonly value2: string
@@ -50,6 +53,8 @@ export const PALETTES: { readonly [T in ThemeName]: Palette } = {
     operation: '#235f9e',
     warning: '#74479a',
     context: '#77716a',
+    few: '#a8648f',
+    many: '#2b0a24',
     value1: '#003094',
     value2: '#672417',
     value3: '#116b1a',
@@ -75,6 +80,8 @@ export const PALETTES: { readonly [T in ThemeName]: Palette } = {
     operation: '#74b0ee',
     warning: '#c79be6',
     context: '#a29b92',
+    few: '#86659f',
+    many: '#fbe9d0',
     value1: '#4073d4',
     value2: '#ea8324',
     value3: '#97e1bc',

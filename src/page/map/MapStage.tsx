@@ -4,7 +4,7 @@ import type { Camera } from '../../core/link/state.ts'
 import { scopeOf } from '../../core/question.ts'
 import { secondWindow } from '../../core/time/second-period.ts'
 import { useMedia } from '../../kit/useMedia.ts'
-import { DEFAULT_MAP_PROPS, type MapProps, type MapView } from '../../map/map-props.ts'
+import { type CellsShown, DEFAULT_MAP_PROPS, type MapProps, type MapView } from '../../map/map-props.ts'
 import { altText } from '../../words/sentence.ts'
 import { BROWSER_FRAMES } from '../browser-clock.ts'
 import { Notices } from '../Notices.tsx'
@@ -24,8 +24,10 @@ import type { TimedProps } from './map-time.ts'
 import styles from './Overlay.module.css'
 import { PlacingHint } from './PlacingHint.tsx'
 import { useRoom } from './useRoom.ts'
+import { useRun } from './useRun.ts'
 
 const Card = lazyPart(() => import('../Card.tsx').then(({ Card }) => Card))
+const CellsLegend = lazyPart(() => import('./CellsLegend.tsx').then(({ CellsLegend }) => CellsLegend))
 const PlaceList = lazyPart(() => import('../PlaceList.tsx').then(({ PlaceList }) => PlaceList))
 
 /** Room round what two maps show that stand side by side, CSS pixels. */
@@ -61,6 +63,8 @@ export function MapStage(given: MapStageProps) {
   const narrow = useMedia(NARROW)
   const reducedMotion = useMedia(LESS_MOTION)
   const [map, setMap] = useState<MapView | null>(null)
+  const [cells, setCells] = useState<CellsShown | null>(null)
+  useEffect(() => map?.onCells(setCells), [map])
   const [hint, setHint] = useState(0)
   useEffect(() => {
     if (hint === 0) return
@@ -91,6 +95,7 @@ export function MapStage(given: MapStageProps) {
   )
 
   const frontier = useFrontier()
+  const run = useRun(view)
 
   const classes = useClasses(view)
   const toll = useAnswerOf(
@@ -111,6 +116,7 @@ export function MapStage(given: MapStageProps) {
     cooperative,
     padding,
     ...baseProps(view),
+    run,
     reducedMotion,
     basemap: BASEMAP,
     said,
@@ -139,7 +145,8 @@ export function MapStage(given: MapStageProps) {
           <Notices />
         </div>
         {controls && <MapControls map={map} />}
-        {legend && (
+        {legend && cells && <CellsLegend shown={cells} folded={narrow} />}
+        {legend && !cells && (
           <Legend
             classes={classes}
             toll={toll}

@@ -1,3 +1,4 @@
+import type { BinUnit } from '../../../cells/bins.ts'
 import type { EmbedSizeName, EmbedStart, EmbedUse } from '../../../core/link/embed-code.ts'
 import type { OverlayName } from '../../../core/link/overlays.ts'
 import type { Part as EmbedPart, Theme, Weight } from '../../../core/link/state.ts'
@@ -9,8 +10,9 @@ import type { Toll } from '../../../core/table/toll.ts'
 import type { MeasureStep } from '../../../measures/analyse.ts'
 import type { MethodId } from '../../../measures/methods.ts'
 import type { Reason } from '../../../measures/types.ts'
+import { formatNumber } from '../../numbers.ts'
 import type { Part } from '../../parts.ts'
-import { capitalised, counted, number, providerName } from './format.ts'
+import { capitalised, counted, LANG, number, providerName } from './format.ts'
 import { ownData } from './own-data.ts'
 import { story } from './story.ts'
 
@@ -19,6 +21,12 @@ const WHAT: { readonly [W in 'incident' | 'place' | 'dayIncident']: readonly [st
   dayIncident: ['incident known to the day', 'incidents known to the day'],
   place: ['place', 'places'],
 }
+
+/** A length on the ground in two digits, as one says it. */
+const lengthOf = (km: number) =>
+  km < 1
+    ? `${number(Number((km * 1000).toPrecision(2)))} m`
+    : `${formatNumber(Number(km.toPrecision(2)), LANG, 1)} km`
 
 /** Who is said to have done it, after what was done. */
 const BY: { readonly [A in Attribution]: (actor: string) => string } = {
@@ -190,6 +198,13 @@ export const panels = {
     key: 'Key',
     /** How the bars of the time row are drawn. */
     scale: 'A bar’s height is the square root of its number: half as high is a quarter as many.',
+  },
+  /** What stands for incidents where they are too many for marks of their own. */
+  cells: {
+    from: ({ count }: { count: number }) => `${counted(count, 'incident', 'incidents')} in a square`,
+    to: ({ count }: { count: number }) => number(count),
+    gathers: ({ km, unit }: { km: number; unit: BinUnit }) =>
+      `Counts are exact. Each square gathers the incidents of ${lengthOf(km)} at this zoom; time is counted by ${unit}. Where at most 50,000 incidents are in sight, each has a mark of its own.`,
   },
   card: {
     pin: 'Keep open while playing',
