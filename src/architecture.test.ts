@@ -8,7 +8,7 @@ import { OVERLAY_NAMES } from './core/link/overlays.ts'
  * Everywhere else a part asks a question (core/question.ts) and gets an answer of plain values, and a table is a handle
  * that is passed on unopened: whoever answers, memory or an engine, no part has to change.
  */
-const OPENS_TABLES = ['core', 'source', 'map', 'measures', 'pipeline', 'site', 'intake']
+const OPENS_TABLES = ['core', 'source', 'map', 'measures', 'engine', 'pipeline', 'site', 'intake']
 /** Files of `core` that read arrays, and what gives them away by its type. */
 const ARRAY_FILES =
   /^core\/table\/(columns|reading|text-column|facet-column|figure-column|bisect|handle|window)\.ts$/
@@ -68,8 +68,13 @@ const ROOMS: {
     rooms: ['core', 'measures', 'source', 'words', 'plate', 'state', 'map', 'kit', 'page'],
     packages: ['react', 'react-dom'],
   },
-  pipeline: { rooms: ['core', 'measures', 'intake', 'words', 'story', 'export'], packages: ['*'] },
-  site: { rooms: ['core', 'measures', 'source', 'words', 'plate', 'story', 'pipeline'], packages: ['*'] },
+  // Node alone: no page loads it.
+  engine: { rooms: ['core', 'cells'], packages: ['@duckdb/node-api', 'node:'] },
+  pipeline: { rooms: ['core', 'measures', 'intake', 'words', 'story', 'export', 'engine'], packages: ['*'] },
+  site: {
+    rooms: ['core', 'measures', 'source', 'words', 'plate', 'story', 'engine', 'pipeline'],
+    packages: ['*'],
+  },
 }
 
 /** Test files may also use these. */

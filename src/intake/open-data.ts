@@ -74,11 +74,21 @@ export async function readTable(
   const saved = await readSaved(given)
   const file = saved?.file ?? given
   const read = await readContainer(file, saved?.map?.read ?? choice, progress)
+  return openTable(file.name, read, choice, saved)
+}
+
+/** What was read of a file of a name, to be looked at and opened; `saved` is what it says of itself. */
+export function openTable(
+  name: string,
+  read: ReadFile,
+  choice: ReadChoice,
+  saved: { readonly map: ImportMap | null; readonly query: string | null } | null = null,
+): OpenTable {
   const { table } = read
   const collection = hasOwnForm(read) ? read.collection : ownTable(table)
   const isOwnForm = collection !== undefined
   const look = (map: ImportMap): Inspected => ({
-    file: file.name,
+    file: name,
     container: table.container,
     how: table.how,
     columns: table.columns,
@@ -99,9 +109,7 @@ export async function readTable(
     },
     look,
     open(map, words, progress = () => {}) {
-      const opened = isOwnForm
-        ? openOwn(file.name, collection, words)
-        : openRows(file.name, read, map, words, progress)
+      const opened = isOwnForm ? openOwn(name, collection, words) : openRows(name, read, map, words, progress)
       const { reading } = opened.info
       if (reading!.shown === 0 && reading!.of > 0) throw new NothingLeft(reading!)
       return opened

@@ -38,6 +38,10 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'check the data files and write what the pages load',
     load: async () => (await import('./build.ts')).buildCommand,
   },
+  store: {
+    summary: 'make a store of any number of incidents, sorted by place',
+    load: async () => (await import('./store/store-command.ts')).storeCommand,
+  },
   schema: {
     summary: 'write the JSON Schema and the data package description',
     load: async () => (await import('./check/schema-files.ts')).schemaCommand,

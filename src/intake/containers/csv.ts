@@ -1,7 +1,7 @@
 import { MOST_COLUMNS, MOST_FEATURES } from '../../core/record/limits.ts'
 import type { Grid } from '../grid.ts'
 import { columnNames, type Noted, type OnProgress, type RawTable, Refused } from '../raw-table.ts'
-import { CsvGrid, type Piece, scan, signsOf } from './csv-cells.ts'
+import { CsvGrid, type Piece, type Signs, scan, signsOf } from './csv-cells.ts'
 import { decoded, encodingOf } from './encoding.ts'
 import { tagsOf } from './hxl-row.ts'
 
@@ -17,36 +17,71 @@ export const DELIMITERS = [',', ';', '\t', '|'] as const
 const SAMPLE = 1 << 16
 
 /** Lines above the line of names that are looked through for it: titles and notes stand there. */
-const MOST_ABOVE = 20
+export const MOST_ABOVE = 20
 
 /** A table of separated values, however it is encoded and whatever separates them. */
 export function readCsv(bytes: Uint8Array, choice: CsvChoice, progress: OnProgress): RawTable {
   const encoding = choice.encoding ?? encodingOf(bytes)
-  const pieces: Piece[] = []
-  let delimiter = choice.delimiter
-  let signs: ReturnType<typeof signsOf> | null = null
-  let [rest, count, quotes] = ['', 0, 0]
-  for (const { text: more, part } of decoded(bytes, encoding, () => rest.length)) {
-    const text = rest + more
-    delimiter ??= delimiterOf(text)
-    signs ??= signsOf(text.slice(0, SAMPLE), delimiter)
-    const found = scan(text, signs, part === 1, count)
-    if (found.piece.rows.length > 1) pieces.push(found.piece)
-    count += found.piece.rows.length - 1
-    quotes += found.quotes
-    rest = text.slice(found.rest)
-    refuseTooMany(pieces, count)
+  const rows = new CsvRows(choice.delimiter)
+  for (const { text, part } of decoded(bytes, encoding, () => rows.waiting)) {
+    rows.add(text, part === 1)
+    refuseTooWide(rows.width)
+    if (rows.count > MOST_FEATURES + MOST_ABOVE)
+      throw new Refused({ code: 'too-many-rows', n: rows.count, most: MOST_FEATURES })
     progress(part)
   }
-  const noted: Noted[] = quotes > 0 ? [{ code: 'quotes', n: quotes }] : []
-  return tableOf(new CsvGrid(pieces), { encoding, delimiter: delimiter! }, noted)
+  const { grid, noted } = rows.taken()
+  return tableOf(grid, { encoding, delimiter: rows.delimiter! }, noted)
 }
 
-function refuseTooMany([first]: readonly Piece[], count: number): void {
-  const width = first?.rows[1] ?? 0
+/** Refuses a table that has more columns than anybody finds one in. */
+export function refuseTooWide(width: number): void {
   if (width > MOST_COLUMNS) throw new Refused({ code: 'too-many-columns', n: width, most: MOST_COLUMNS })
-  if (count > MOST_FEATURES + MOST_ABOVE)
-    throw new Refused({ code: 'too-many-rows', n: count, most: MOST_FEATURES })
+}
+
+/** Rows of separated values, out of a text that comes in pieces; what separates them is told by the first. */
+export class CsvRows {
+  delimiter: string | undefined
+  #signs: Signs | null = null
+  #pieces: Piece[] = []
+  #rest = ''
+  #quotes = 0
+  /** Rows since some were last taken. */
+  count = 0
+
+  constructor(delimiter?: string) {
+    this.delimiter = delimiter
+  }
+
+  /** Letters that still wait for the end of their row. */
+  get waiting(): number {
+    return this.#rest.length
+  }
+
+  /** Cells of the first row. */
+  get width(): number {
+    return this.#pieces[0]?.rows[1] ?? 0
+  }
+
+  add(more: string, isLast: boolean): void {
+    const text = this.#rest + more
+    this.delimiter ??= delimiterOf(text)
+    this.#signs ??= signsOf(text.slice(0, SAMPLE), this.delimiter)
+    const { piece, rest, quotes } = scan(text, this.#signs, isLast, this.count)
+    if (piece.rows.length > 1) this.#pieces.push(piece)
+    this.count += piece.rows.length - 1
+    this.#quotes += quotes
+    this.#rest = text.slice(rest)
+  }
+
+  /** All whole rows so far, which are counted no more. */
+  taken(): { readonly grid: Grid; readonly noted: readonly Noted[] } {
+    const noted: Noted[] = this.#quotes > 0 ? [{ code: 'quotes', n: this.#quotes }] : []
+    const grid = new CsvGrid(this.#pieces)
+    this.#pieces = []
+    this.count = this.#quotes = 0
+    return { grid, noted }
+  }
 }
 
 /** Cells as a table: the line of names is found, and a row of HXL tags below it. Empty rows at the end don't count. */

@@ -1,0 +1,118 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { figureShape, positionShape, sourceShape } from '../core/record/feature-shape.ts'
+import type { Figure } from '../core/record/incident.ts'
+import { count, list, nullable, number, object, pair, type Shape, text } from '../core/record/shape.ts'
+import type { Base, DatasetInfo, Group } from '../core/table/dataset.ts'
+import { FACETS, type Facet } from '../core/table/facets.ts'
+import { FIGURE_ROWS, type FigureName, WORD_ROWS, type WordName } from '../core/table/spec.ts'
+import type { DayInterval } from '../core/time/interval.ts'
+import type { ValueSets } from './dictionaries.ts'
+
+/** The two files of a store. */
+export const STORE_JSON = 'store.json'
+export const INCIDENTS = 'incidents.parquet'
+
+const FORMAT = 'reachmap-store/1'
+const ROWS_TERMS = ['open', 'aggregates-only'] as const
+
+/** What may be handed out of a store. */
+export interface Terms {
+  readonly rows: (typeof ROWS_TERMS)[number]
+}
+
+/** What surrounds the rows of a store, as `store.json` has it. */
+export interface StoreFile {
+  readonly format: typeof FORMAT
+  /** 16 hexadecimal digits of the SHA-256 of the rows' file: other data are another version. */
+  readonly version: string
+  /** Size of the rows' file. */
+  readonly bytes: number
+  readonly info: Omit<DatasetInfo, 'reading'>
+  /** Incidents, and those of them that stand at a point. */
+  readonly count: number
+  readonly points: number
+  readonly extent: DayInterval
+  readonly facets: { readonly [F in Facet]: ValueSets }
+  readonly words: { readonly [W in WordName]: ValueSets }
+  readonly figures: { readonly [F in FigureName]: readonly (Figure | null)[] }
+  /** Incidents at points by tile of zoom 6, those with any: number of the tile (Morton) and how many. */
+  readonly tiles: readonly (readonly [tile: number, incidents: number])[]
+  readonly terms: Terms
+}
+
+export const WORD_NAMES = Object.keys(WORD_ROWS) as readonly WordName[]
+export const FIGURE_NAMES = Object.keys(FIGURE_ROWS) as readonly FigureName[]
+
+/** What a function makes of each of some names. */
+export function byName<N extends string, T>(names: readonly N[], of: (name: N) => T): { [K in N]: T } {
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as { [K in N]: T }
+}
+
+const oneOf =
+  <T extends string>(known: readonly T[]): Shape<T> =>
+  (value, at) =>
+    known.includes(value as T) ? null : at
+const setsShape = object<ValueSets>({ values: list(text), sets: list(list(count)) })
+function under<N extends string, T>(names: readonly N[], shape: Shape<T>): Shape<{ [K in N]: T }> {
+  return object(byName(names, () => shape) as Record<string, Shape<T>>) as Shape<{ [K in N]: T }>
+}
+
+const storeShape = object<StoreFile>({
+  format: oneOf([FORMAT]),
+  version: (value, at) => (/^[0-9a-f]{16}$/.test(String(value)) ? null : at),
+  bytes: count,
+  info: object<StoreFile['info']>({
+    title: text,
+    subtitle: text,
+    citation: text,
+    licence: text,
+    version: text,
+    sources: list(sourceShape),
+    leftOut: list(
+      object<DatasetInfo['leftOut'][number]>({ source: text, locator: text, what: text, why: text }),
+    ),
+    base: nullable(object<Base>({ name: text, country: text, position: positionShape })),
+    group: nullable(object<Group>({ actor: text, related: list(text) })),
+  }),
+  count,
+  points: count,
+  extent: object<DayInterval>({ from: number, to: number }),
+  facets: under(FACETS, setsShape),
+  words: under(WORD_NAMES, setsShape),
+  figures: under(FIGURE_NAMES, list(nullable(figureShape))),
+  tiles: list(pair(count, count)),
+  terms: object<Terms>({ rows: oneOf(ROWS_TERMS) }),
+})
+
+/** Thrown where a folder is no store, or a damaged one; says what to do. */
+export class NoStore extends Error {}
+
+/** `store.json` as it is written. */
+export function printStore(store: Omit<StoreFile, 'format'>): string {
+  return `${JSON.stringify({ format: FORMAT, ...store })}\n`
+}
+
+/** Reads what surrounds a store's rows and looks whether their file is as long as it says. Throws NoStore. */
+export function readStore(folder: string): StoreFile {
+  const again = 'write it again with npm run geodata -- store'
+  let value: unknown
+  try {
+    value = JSON.parse(readFileSync(join(folder, STORE_JSON), 'utf8'))
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new NoStore(
+      `${folder} ${isMissing ? `holds no ${STORE_JSON}` : `has a damaged ${STORE_JSON}`}: ${again}`,
+    )
+  }
+  const wrong = storeShape(value, '')
+  if (wrong !== null)
+    throw new NoStore(`${join(folder, STORE_JSON)} is wrong at ${wrong || 'its start'}: ${again}`)
+  const store = value as StoreFile
+  const { size } = statSync(join(folder, INCIDENTS), { throwIfNoEntry: false }) ?? { size: -1 }
+  if (size !== store.bytes)
+    throw new NoStore(
+      `${join(folder, INCIDENTS)} ${size < 0 ? 'is missing' : `has ${size} bytes in place of ${store.bytes}`}: ${again}`,
+    )
+  return store
+}
