@@ -32,6 +32,7 @@ export async function openLocked(path: string, { memory, threads }: Limits): Pro
   for (const setting of [
     `memory_limit = '${memory}'`,
     `threads = ${threads}`,
+    'parquet_metadata_cache = true',
     "max_temp_directory_size = '0KB'",
     'autoinstall_known_extensions = false',
     'autoload_known_extensions = false',

@@ -28,7 +28,6 @@ interface Job {
   readonly statement: Statement
   readonly resolve: (found: Found) => void
   readonly reject: (error: Error) => void
-  readonly signal: AbortSignal | undefined
   why: 'gone' | 'slow' | null
 }
 
@@ -72,8 +71,15 @@ export class DuckDBPool implements Engine {
     if (!isFree && this.#waiting.length >= this.#options.queue)
       return Promise.reject(new EngineFault('busy', 'Too many questions wait'))
     return new Promise((resolve, reject) => {
-      const job: Job = { id: this.#ids++, statement, resolve, reject, signal, why: null }
-      signal?.addEventListener('abort', () => this.#leave(job), { once: true })
+      const left = () => this.#leave(job)
+      const over =
+        <T>(settle: (value: T) => void) =>
+        (value: T) => {
+          signal?.removeEventListener('abort', left)
+          settle(value)
+        }
+      const job: Job = { id: this.#ids++, statement, resolve: over(resolve), reject: over(reject), why: null }
+      signal?.addEventListener('abort', left, { once: true })
       this.#waiting.push(job)
       this.#next()
     })

@@ -162,13 +162,17 @@ export function histogramStatement(
   }
 }
 
-/** Of a facet: set of values, incidents at any time, incidents in the window. Its own selection is left out. */
-export function facetStatement(store: Store, filter: Filter, facet: Facet): Statement {
+/**
+ * Of every facet: its place in FACETS, set of values, incidents at any time, incidents in the window. The own selection of each is
+ * left out.
+ */
+export function facetsStatement(store: Store, filter: Filter): Statement {
   const shown = inTime(filter).join(' AND ') || '1 = 1'
-  return {
-    sql: `SELECT toUInt32(${facet}) AS v, toUInt32(count(*)) AS n, toUInt32(sum(CASE WHEN ${shown} THEN 1 ELSE 0 END)) AS w FROM incidents${where(conditions(store, filter, facet))} GROUP BY v`,
-    shape: ['u32', 'u32', 'u32'],
-  }
+  const ofOne = FACETS.map(
+    (facet, place) =>
+      `SELECT toUInt32(${whole(place)}) AS f, toUInt32(${facet}) AS v, toUInt32(count(*)) AS n, toUInt32(sum(CASE WHEN ${shown} THEN 1 ELSE 0 END)) AS w FROM incidents${where(conditions(store, filter, facet))} GROUP BY v`,
+  )
+  return { sql: ofOne.join(' UNION ALL '), shape: ['u32', 'u32', 'u32', 'u32'] }
 }
 
 /** How many incidents there are. */

@@ -85,6 +85,9 @@ const storeShape = object<StoreFile>({
   terms: object<Terms>({ rows: oneOf(ROWS_TERMS) }),
 })
 
+/** What to do about a store that can't be read. */
+export const AGAIN = 'write it again with npm run geodata -- store'
+
 /** Thrown where a folder is no store, or a damaged one; says what to do. */
 export class NoStore extends Error {}
 
@@ -95,24 +98,23 @@ export function printStore(store: Omit<StoreFile, 'format'>): string {
 
 /** Reads what surrounds a store's rows and looks whether their file is as long as it says. Throws NoStore. */
 export function readStore(folder: string): StoreFile {
-  const again = 'write it again with npm run geodata -- store'
   let value: unknown
   try {
     value = JSON.parse(readFileSync(join(folder, STORE_JSON), 'utf8'))
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     throw new NoStore(
-      `${folder} ${isMissing ? `holds no ${STORE_JSON}` : `has a damaged ${STORE_JSON}`}: ${again}`,
+      `${folder} ${isMissing ? `holds no ${STORE_JSON}` : `has a damaged ${STORE_JSON}`}: ${AGAIN}`,
     )
   }
   const wrong = storeShape(value, '')
   if (wrong !== null)
-    throw new NoStore(`${join(folder, STORE_JSON)} is wrong at ${wrong || 'its start'}: ${again}`)
+    throw new NoStore(`${join(folder, STORE_JSON)} is wrong at ${wrong || 'its start'}: ${AGAIN}`)
   const store = value as StoreFile
   const { size } = statSync(join(folder, INCIDENTS), { throwIfNoEntry: false }) ?? { size: -1 }
   if (size !== store.bytes)
     throw new NoStore(
-      `${join(folder, INCIDENTS)} ${size < 0 ? 'is missing' : `has ${size} bytes in place of ${store.bytes}`}: ${again}`,
+      `${join(folder, INCIDENTS)} ${size < 0 ? 'is missing' : `has ${size} bytes in place of ${store.bytes}`}: ${AGAIN}`,
     )
   return store
 }

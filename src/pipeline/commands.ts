@@ -39,7 +39,7 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     load: async () => (await import('./build.ts')).buildCommand,
   },
   store: {
-    summary: 'make a store of any number of incidents, sorted by place',
+    summary: 'make a store of any number of incidents, which a server answers from',
     load: async () => (await import('./store/store-command.ts')).storeCommand,
   },
   schema: {

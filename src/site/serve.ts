@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { Gate } from '../engine/gate.ts'
 import { projectFile } from '../pipeline/data-files.ts'
 import { headerPolicy } from './policy.ts'
 import { answer, type Site } from './serve/answer.ts'
@@ -12,6 +13,8 @@ export interface ServerOptions extends Partial<Omit<Site, 'dir'>> {
   /** Address to listen at; this machine only when left out. */
   readonly host?: string | undefined
   readonly patience?: Patience
+  /** Answers what stands below `v1/`, where there is a store. */
+  readonly gate?: Gate | undefined
 }
 
 export interface RunningServer extends Listening {
@@ -21,13 +24,18 @@ export interface RunningServer extends Listening {
 
 /** Serves built pages until closed. Rejects with a sentence for people when there is nothing to serve or no place to do it at. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { port, dir, dataDir, host, patience = PATIENCE, headersFor = headersOf } = options
+  const { port, dir, dataDir, host, patience = PATIENCE, headersFor = headersOf, gate } = options
   const base = options.base || '/'
   if (!existsSync(join(dir, 'index.html')))
     throw new Error(`There are no pages in ${dir}: run npm run build first`)
   const site = { dir, dataDir, base, headersFor }
   const listening = await listen(
-    (request, response) => answer(request, response, site),
+    (request, response) => {
+      const target = gate && belowGate(request.url ?? '', base)
+      return target
+        ? gate.answer(request, response, target.path, target.query)
+        : answer(request, response, site)
+    },
     port,
     hostsOf(host),
     patience,
@@ -35,6 +43,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw new Error(whyNot(error, port, host))
   })
   return { ...listening, url: `http://${nameOf(host)}:${listening.port}${base}` }
+}
+
+/** What a request asks a store for; null where it is for a file of the site. */
+function belowGate(target: string, base: string): { readonly path: string; readonly query: string } | null {
+  const [, path, query] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)(\??[^#]*)/i.exec(target)!
+  const root = `${base}v1/`
+  return path!.startsWith(root) ? { path: path!.slice(root.length), query: query! } : null
 }
 
 /** Headers by path. Everything may be read from any origin: a sandboxed frame has none of its own. */
@@ -86,18 +101,23 @@ export function reachOf(host: string | undefined): string {
 }
 
 if (process.argv[1] === import.meta.filename) {
+  let gate: Gate | undefined
   try {
-    const { PORT, HOST, DATA_DIR, BASE_PATH } = process.env
+    const { PORT, HOST, DATA_DIR, BASE_PATH, STORE, ALLOW_ORIGIN } = process.env
+    gate = STORE ? await Gate.open(STORE, { allowOrigin: ALLOW_ORIGIN }) : undefined
     const { url } = await startServer({
       port: portOf(PORT),
       host: HOST,
       dir: projectFile('dist'),
       dataDir: DATA_DIR,
       base: BASE_PATH,
+      gate,
     })
     process.stdout.write(`Reachmap stands at ${url}, ${reachOf(HOST)}\n`)
+    if (gate) process.stdout.write(`${url}v1/ answers from ${gate.store.count} incidents in ${STORE}\n`)
   } catch (error) {
     process.stderr.write(`${(error as Error).message}.\n`)
     process.exitCode = 1
+    await gate?.close()
   }
 }

@@ -49,7 +49,8 @@ Read as: by the names of the columns
 14 rows, column “date”: no day is given.
 1 the id is used before.
 Ids of other incidents: n3
-${out}: 85 incidents, 85 of them at points, 1 MB, version ${store.version}.`,
+${out}: 85 incidents, 85 of them at points, 1 MB, version ${store.version}.
+STORE=${out} npm start answers from it.`,
     ])
     expect(readdirSync(out).sort()).toEqual(['incidents.parquet', 'store.json'])
     expect([store.count, store.points, store.tiles.map(([, n]) => n)]).toEqual([85, 85, [43, 42]])

@@ -20,7 +20,8 @@ import { Reports } from './reports.ts'
 
 const HELP = `npm run --silent geodata -- store FILE... --out FOLDER [options]
 
-Makes a store of any number of incidents: incidents.parquet, sorted by place, and store.json, which says what is in it.
+Makes a store of any number of incidents, which "STORE=FOLDER npm start" answers from: incidents.parquet, sorted by place,
+and store.json, which says what is in it.
 A FILE is a table or a map as "import" reads it, separated values and Parquet of any length, or a folder that "build" wrote.
 Says how the columns are read and what could not be used.
 
@@ -222,6 +223,7 @@ function summary(out: string, { count, points, bytes, version, twice }: Written,
       ? [`Ids of other incidents: ${twice.ids.slice(0, 5).join(', ')}${twice.n > 5 ? ' …' : ''}`]
       : []),
     `${out}: ${number(count)} incidents, ${number(points)} of them at points, ${number(Math.ceil(bytes / 1e6))} MB, version ${version}.`,
+    `STORE=${out} npm start answers from it.`,
   ]
 }
 

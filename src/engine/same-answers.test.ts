@@ -1,0 +1,254 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BIN_UNITS, binOf } from '../cells/bins.ts'
+import { type CellColumns, cellColumns, tileOf } from '../cells/from-columns.ts'
+import { decodeTile, encodeTile } from '../cells/tile-codec.ts'
+import { printLink } from '../core/link/permalink.ts'
+import { DEFAULT_STATE, type State } from '../core/link/state.ts'
+import { KINDS, ROLES } from '../core/record/incident.ts'
+import { toColumns } from '../core/table/columns.ts'
+import { readColumns } from '../core/table/data-files.ts'
+import { FacetCounter } from '../core/table/facet-counts.ts'
+import { FACETS } from '../core/table/facets.ts'
+import { filterIncidents } from '../core/table/filter.ts'
+import { firstsOf } from '../core/table/firsts.ts'
+import { pointTest } from '../core/table/placed.ts'
+import { isInWindow } from '../core/table/window.ts'
+import { histogram } from '../core/time/histogram.ts'
+import { Answers } from './answers.ts'
+import { isWithin } from './bounds.ts'
+import { DuckDBPool, POOL } from './duckdb.ts'
+import { isRefusal } from './filter.ts'
+import {
+  ACTORS,
+  COUNTRIES,
+  DAYS,
+  differs,
+  FIRST,
+  generatedFeatures,
+  type InBoth,
+  SOURCES,
+  storeOf,
+  WORDS,
+} from './fixtures/generated.ts'
+import { readRoute } from './route.ts'
+import { columnsContent } from './rows-file.ts'
+import { readStore, type StoreFile } from './store-file.ts'
+import { HAS_ENGINE, NEEDS_ENGINE } from './test-support.ts'
+
+const COUNT = 2000
+/** As many states are tried, STATES=200 of them where it is asked for. */
+const STATES = Number(process.env.STATES ?? 40)
+
+const some = (of: readonly (string | null)[]) =>
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant<string[]>([]) },
+    fc.uniqueArray(fc.constantFrom(...of.map((value) => value ?? 'none'), 'unheard-of'), { maxLength: 3 }),
+  )
+const known = (of: readonly string[]) =>
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant<string[]>([]) },
+    fc.uniqueArray(fc.constantFrom(...of), { maxLength: 3 }),
+  )
+const degree = (most: number) => fc.integer({ min: -most * 100, max: most * 100 }).map((n) => n / 100)
+
+const states: fc.Arbitrary<State> = fc
+  .record({
+    country: some(COUNTRIES),
+    kind: known(KINDS),
+    role: known(ROLES),
+    actor: some(ACTORS.filter((actor) => actor !== 'none')),
+    source: some(SOURCES),
+    told: known(['differently', 'none']),
+    precision: known(['site', 'city', 'none', 'country']),
+    q: fc.oneof(
+      { weight: 3, arbitrary: fc.constant('') },
+      fc.constantFrom(...WORDS, 'a', 'id 1', 'market AF', "' OR 1 = 1 --", '%'),
+    ),
+    certain: fc.boolean(),
+    days: fc.option(fc.tuple(fc.integer({ min: -50, max: DAYS + 50 }), fc.integer({ min: 0, max: 500 })), {
+      nil: null,
+    }),
+    box: fc.option(fc.tuple(degree(180), degree(180), degree(90), degree(90)), { nil: null }),
+  })
+  .map(({ days, box, ...rest }) => ({
+    ...DEFAULT_STATE,
+    ...rest,
+    from: days && FIRST + days[0],
+    to: days && FIRST + days[0] + days[1],
+    camera: box && {
+      ...{ type: 'bounds', west: box[0], east: box[1] },
+      ...{ south: Math.min(box[2], box[3]), north: Math.max(box[2], box[3]) },
+    },
+  }))
+
+describe.skipIf(!HAS_ENGINE)(`a store and a table${NEEDS_ENGINE}`, () => {
+  let both: InBoth
+  let cells: CellColumns
+  let store: StoreFile
+  let engine: DuckDBPool
+  let answers: Answers
+
+  beforeAll(async () => {
+    both = await storeOf(generatedFeatures(COUNT))
+    store = readStore(both.folder)
+    engine = await DuckDBPool.open(join(both.folder, 'incidents.parquet'), { ...POOL, workers: 1 })
+    answers = new Answers(store, engine)
+    cells = cellColumns(both.columns, pointTest(both.columns))
+  })
+
+  afterAll(async () => {
+    await engine?.close()
+    both?.remove()
+  })
+
+  async function asked(path: string, state: State): Promise<Uint8Array> {
+    const question = readRoute(`${store.version}/${path}`, `?${printLink(state, null)}`, store)
+    if (isRefusal(question)) throw new Error(question.error)
+    const answer = await answers.to(question, new AbortController().signal)
+    if (isRefusal(answer)) throw new Error(answer.error)
+    return answer.bytes
+  }
+  const askedJson = async (path: string, state: State) =>
+    JSON.parse(Buffer.from(await asked(path, state)).toString())
+
+  /** What a state selects of the table at any time, and what of it its window shows. */
+  function inTable(state: State) {
+    const { columns } = both
+    const { camera } = state
+    const box = camera?.type === 'bounds' ? camera : null
+    const inBox = (row: number) => !box || isWithin(box, columns.lon[row]!, columns.lat[row]!)
+    const rows = filterIncidents(columns, state, state.q).filter(inBox)
+    const window = state.from === null ? null : { from: state.from, to: state.to! }
+    const shown = rows.filter((row) => !window || isInWindow(columns, row, window, state.certain))
+    return { rows, shown, window, inBox }
+  }
+
+  it('count, and tell of facets, bins and firsts, the same in any state', async () => {
+    const { columns } = both
+    const always = { from: -1e6, to: 1e7 }
+    await fc.assert(
+      fc.asyncProperty(states, async (state) => {
+        const { rows, shown, window, inBox } = inTable(state)
+        const counter = new FacetCounter(columns, state, state.q, (all) => all.filter(inBox))
+        const counts = counter.at(window ?? always, window !== null && state.certain)
+        const facets = Object.fromEntries(
+          FACETS.map((facet) => [
+            facet,
+            columns.facets[facet].values.map((value, i) => ({
+              ...{ value, inWindow: counts[facet].inWindow[i], total: counts[facet].total[i] },
+            })),
+          ]),
+        )
+        expect(await askedJson('count', state)).toEqual({ count: shown.length })
+        expect(await askedJson('facets', state)).toEqual(facets)
+        expect(await askedJson('firsts', state)).toEqual(firstsOf(columns, rows, null))
+        const { bins } = await askedJson('histogram', state)
+        expect(bins).toEqual(binsByHand(rows, 'month'))
+      }),
+      { numRuns: STATES },
+    )
+  })
+
+  it('give single incidents as the very table that these alone would make', async () => {
+    const { features } = both
+    await fc.assert(
+      fc.asyncProperty(states, async (state) => {
+        const { shown } = inTable(state)
+        const alone = toColumns(
+          Array.from(shown, (row) => features[row]!),
+          differs,
+        ).columns
+        const file = Buffer.from(await asked('rows.bin', state))
+        expect([
+          file.equals(columnsContent(alone)),
+          readColumns(new Uint8Array(file).buffer).value.count,
+        ]).toEqual([true, shown.length])
+      }),
+      { numRuns: STATES },
+    )
+  })
+
+  function binsByHand(rows: Uint32Array, unit: (typeof BIN_UNITS)[number]): number[][] {
+    const counts = new Map<string, number>()
+    for (const row of rows) {
+      const key = [both.columns.start[row]!, both.columns.end[row]!].map((day) => binOf(day, unit)).join()
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+    return [...counts]
+      .map(([key, n]) => [...key.split(',').map(Number), n])
+      .sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]!)
+  }
+
+  it('make the same tile of cells, byte by byte, in any state, place and unit', async () => {
+    const tiles = fc
+      .tuple(fc.constantFrom(0, 1, 3, 6, 9, 17), fc.nat(), fc.nat(), fc.boolean())
+      .map(([z, a, b, isBusy]) => {
+        // Where most of the incidents are, or anywhere.
+        const n = 2 ** z
+        return isBusy ? { z, x: Math.floor(0.68 * n), y: Math.floor(0.4 * n) } : { z, x: a % n, y: b % n }
+      })
+    await fc.assert(
+      fc.asyncProperty(states, tiles, fc.constantFrom(...BIN_UNITS), async (state, tile, unit) => {
+        const { rows } = inTable(state)
+        const selected = new Set(rows)
+        const passes = Uint8Array.from(cells.row, (row) => (selected.has(row) ? 1 : 0))
+        const expected = encodeTile(tileOf(cells, tile, unit, passes, store.version))
+        const bytes = await asked(`cells/${unit}/${tile.z}/${tile.x}/${tile.y}.cells`, state)
+        expect(Buffer.from(bytes).equals(Buffer.from(expected))).toBe(true)
+      }),
+      { numRuns: STATES },
+    )
+  })
+
+  it('have in all their bins what the time bar has', async () => {
+    const rows = Uint32Array.from(both.columns.start.keys())
+    const everything = { ...DEFAULT_STATE, role: [], actor: [] }
+    const question = readRoute(
+      `${store.version}/histogram`,
+      `?unit=day&${printLink(everything, null)}`,
+      store,
+    )
+    if (isRefusal(question)) throw new Error(question.error)
+    const answer = await answers.to(question, new AbortController().signal)
+    const { bins } = JSON.parse(Buffer.from(isRefusal(answer) ? '' : answer.bytes).toString()) as {
+      bins: number[][]
+    }
+    const bars = histogram(both.columns, rows, store.extent, 60)
+    const summed = bars.map(({ from, to }) => ({
+      ...{ from, to },
+      count: bins.reduce((sum, [first, , n]) => sum + (first! >= from && first! <= to ? n! : 0), 0),
+    }))
+    expect([bars.length > 20, summed]).toEqual([true, bars])
+  })
+
+  it('give the incidents of a cell, newest first, page after page, and each as it was', async () => {
+    const everything = { ...DEFAULT_STATE, role: [], actor: [] }
+    const tile = decodeTile(await asked('cells/year/0/0/0.cells', everything))
+    const numbers: number[] = []
+    for (const cell of tile.cells) {
+      let { rows, after } = await askedJson(`cell/0/0/0/${cell}`, everything)
+      for (;;) {
+        numbers.push(...rows.map(({ seq }: { seq: number }) => seq))
+        if (after === null) break
+        const question = readRoute(
+          `${store.version}/cell/0/0/0/${cell}`,
+          `?after=${after}&${printLink(everything, null)}`,
+          store,
+        )
+        const answer = await answers.to(question as never, new AbortController().signal)
+        ;({ rows, after } = JSON.parse(Buffer.from((answer as { bytes: Uint8Array }).bytes).toString()))
+      }
+    }
+    const isPoint = pointTest(both.columns)
+    const points = both.features.flatMap((_, row) => (isPoint(row) ? [row] : []))
+    expect(numbers.sort((a, b) => a - b)).toEqual(points)
+    for (const seq of [0, 17, COUNT - 1])
+      expect(await askedJson(`incident/${seq}`, everything)).toEqual({
+        seq,
+        feature: both.features[seq],
+        extras: [],
+      })
+  })
+})
