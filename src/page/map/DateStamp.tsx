@@ -4,7 +4,7 @@ import { formatDay } from '../../words/dates.ts'
 import { windowWords } from '../../words/view-words.ts'
 import { useLive } from '../useLive.ts'
 import { usePage } from '../useStore.ts'
-import styles from './DateStamp.module.css'
+import styles from './Stamp.module.css'
 import { StayingLine } from './StayingLine.tsx'
 
 /** The date on the map, so that no picture of it is undated, with what the window holds under it. */

@@ -1,5 +1,5 @@
 import { useWords } from '../../kit/useWords.ts'
-import styles from './PeriodStamp.module.css'
+import styles from './Stamp.module.css'
 
 /** The period of one of two maps, where a single map has its date. */
 export function PeriodStamp(props: { which: 'first' | 'second'; period: string; under: string }) {

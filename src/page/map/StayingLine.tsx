@@ -7,7 +7,7 @@ import { useLoading } from '../parts/lazyPart.tsx'
 import { useLive } from '../useLive.ts'
 import { useApp } from '../useStore.ts'
 import { useData } from '../useView.ts'
-import styles from './DateStamp.module.css'
+import styles from './Stamp.module.css'
 
 /**
  * A line about the incident that a run stays with: how many were killed, where, what, by whom, as the documents say. It is
