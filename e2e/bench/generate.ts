@@ -26,34 +26,60 @@ const TARGETS = ['civilians', 'military', 'police', 'religious', 'government', '
 /** Degrees that 80 % of the incidents lie away from their city's point at most. */
 const SCATTER = 0.35
 
+/** Where and when made-up incidents are, and what was drawn beside it. */
+interface Placed {
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly lon: Float64Array
+  readonly lat: Float64Array
+  readonly cities: readonly City[]
+  readonly cityOf: Uint16Array
+  /** Whether it lies exactly on its city's point. */
+  readonly exact: Uint8Array
+  readonly random: () => number
+}
+
 /**
- * Made-up incidents over ten years, the same for the same seed: 80 % scattered round cities, 20 % exactly on a city's
- * point, larger cities more often, one in ten an interval of up to 30 days. `distinct` scatters all. Nothing about them is real.
+ * Where and when made-up incidents are, over ten years, the same for the same seed: 80 % scattered round cities, 20 % exactly
+ * on a city's point, larger cities more often, one in ten an interval of up to 30 days. `distinct` scatters all.
  */
-export function generateColumns(count: number, { distinct = false, seed = 1 } = {}): Columns {
+export function generatePlaces(count: number, { distinct = false, seed = 1 } = {}): Placed {
   const random = generator(seed)
   const cities = populousCities()
   const pick = picker(
     cities.map((city) => city.population),
     random,
   )
-  const start = Int32Array.from({ length: count }, () => FIRST_DAY + Math.floor(random() * DAYS)).sort()
-  const [end, latestEnd] = [new Int32Array(count), new Int32Array(count)]
+  const start = new Int32Array(count)
+  for (let i = 0; i < count; i++) start[i] = FIRST_DAY + Math.floor(random() * DAYS)
+  start.sort()
+  const end = new Int32Array(count)
   const [lon, lat] = [new Float64Array(count), new Float64Array(count)]
-  const [place, cityOf] = [new Int32Array(count), new Uint16Array(count)]
-  const placeOfCity = new Map<number, number>()
-  let places = 0
+  const [cityOf, exact] = [new Uint16Array(count), new Uint8Array(count)]
   for (let i = 0; i < count; i++) {
     end[i] = start[i]! + (random() < 0.1 ? 1 + Math.floor(random() * 30) : 0)
-    latestEnd[i] = Math.max(end[i]!, latestEnd[i - 1] ?? Number.NEGATIVE_INFINITY)
     const city = pick()
     cityOf[i] = city
     const [x, y] = cities[city]!.loc.coordinates
-    const exact = random() < 0.2 && !distinct
-    lon[i] = exact ? x : Math.max(-180, Math.min(180, x + (random() - 0.5) * 2 * SCATTER))
-    lat[i] = exact ? y : y + (random() - 0.5) * 2 * SCATTER
-    if (exact && !placeOfCity.has(city)) placeOfCity.set(city, places++)
-    place[i] = exact ? placeOfCity.get(city)! : places++
+    exact[i] = Number(random() < 0.2 && !distinct)
+    lon[i] = exact[i] ? x : Math.max(-180, Math.min(180, x + (random() - 0.5) * 2 * SCATTER))
+    lat[i] = exact[i] ? y : y + (random() - 0.5) * 2 * SCATTER
+  }
+  return { start, end, lon, lat, cities, cityOf, exact, random }
+}
+
+/** {@link generatePlaces} with all that a table has. Nothing about it is real. */
+export function generateColumns(count: number, options: { distinct?: boolean; seed?: number } = {}): Columns {
+  const { start, end, lon, lat, cities, cityOf, exact, random } = generatePlaces(count, options)
+  const latestEnd = new Int32Array(count)
+  const place = new Int32Array(count)
+  const placeOfCity = new Map<number, number>()
+  let places = 0
+  for (let i = 0; i < count; i++) {
+    latestEnd[i] = Math.max(end[i]!, latestEnd[i - 1] ?? Number.NEGATIVE_INFINITY)
+    const city = cityOf[i]!
+    if (exact[i] && !placeOfCity.has(city)) placeOfCity.set(city, places++)
+    place[i] = exact[i] ? placeOfCity.get(city)! : places++
   }
   const from = (values: readonly string[]) => facet(values, count, () => Math.floor(random() * values.length))
   const countries = [...new Set(cities.map((city) => city.country))].sort()

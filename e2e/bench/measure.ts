@@ -100,7 +100,8 @@ export async function measurePlayback(browser: Browser, site: string, way: Way):
   }
 }
 
-async function ticksOf(page: Page, metrics: () => Promise<Spent>): Promise<Ticks> {
+/** What 100 ticks of a playable page cost. */
+export async function ticksOf(page: Page, metrics: () => Promise<Spent>): Promise<Ticks> {
   const before = await metrics()
   const { shown, scriptMs, longTasks } = await page.evaluate(runTicks, TICKS)
   const after = await metrics()
@@ -137,13 +138,13 @@ export async function measureHand(browser: Browser, site: string, way: Way): Pro
   }
 }
 
-interface Spent {
+export interface Spent {
   readonly script: number
   readonly tasks: number
 }
 
 /** Milliseconds that the page's main thread has spent so far, as the browser itself counts them. */
-async function metricsOf(page: Page): Promise<() => Promise<Spent>> {
+export async function metricsOf(page: Page): Promise<() => Promise<Spent>> {
   const session: CDPSession = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
   return async () => {

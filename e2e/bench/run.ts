@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startServer } from '../../src/site/serve.ts'
+import { cellsBench } from './cells.ts'
 import { formatsBench } from './formats.ts'
 import { importBench } from './import.ts'
 import { loadBench } from './load.ts'
@@ -9,7 +10,7 @@ import { measuresBench } from './measures.ts'
 import { handBench, playbackBench } from './playing.ts'
 import { buildSites, launch, SITES, WORK } from './sites.ts'
 
-const HELP = `npm run bench -- [--only load,playback,hand,layer,compare,measures,import,formats] [--sizes 1000,10000,100000,1000000] [--runs 9]
+const HELP = `npm run bench -- [--only load,playback,hand,layer,cells,compare,measures,import,formats] [--sizes 1000,10000,100000,1000000] [--runs 9]
                  [--places towns,distinct] [--old PATH]
 
 Measures the page on generated incidents in a headless Chromium with software WebGL and prints tables. Only ratios inside one
@@ -18,6 +19,7 @@ run say something: machines differ, and so does what else they do.
   playback  the explorer: 100 ticks in 5 s over a trailing 90 days, at once after loading and again, memory, a country filter
   hand      the explorer plays by itself for 5 s after a click, beside the map alone that is moved with every frame
   layer     the same ticks on the map alone, without the page around it
+  cells     places and times that only a worker holds, drawn as cells: memory, three modes, counts against a count by hand; goes to 10,000,000
   compare   the same incidents in a MapLibre source, filtered with setFilter, and in deck.gl with its filter extension
   import    a reader's own CSV of each size and 62 MB of GeoJSON opened in the explorer, beside papaparse alone: time, longest task, cancel, heap
   formats   one invented table in every format that is read: rows, time and what the repair list says, without a browser
@@ -27,7 +29,7 @@ run say something: machines differ, and so does what else they do.
 `
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'load,playback,hand,layer,compare,measures,import,formats' },
+    only: { type: 'string', default: 'load,playback,hand,layer,cells,compare,measures,import,formats' },
     sizes: { type: 'string', default: '1000,10000,100000,1000000' },
     runs: { type: 'string', default: '9' },
     places: { type: 'string', default: 'towns' },
@@ -54,6 +56,7 @@ async function bench(stages: string[], sizes: number[], runs: number): Promise<v
   const byHand = WAYS.filter(({ stage, site }) => stage !== 'compare' && (old || site !== 'old'))
   const browser = await launch()
   try {
+    if (stages.includes('cells')) console.log(await cellsBench(browser, SITES.bench, WORK, sizes))
     for (const places of values.places.split(',')) {
       if (ways.length > 0) console.log(await playbackBench(browser, { sizes, ways, places, old }))
       if (stages.includes('hand')) console.log(await handBench(browser, { sizes, ways: byHand, places, old }))

@@ -34,15 +34,17 @@ export class Many {
   setData(data: MapData, run: MapProps['run']): void {
     this.#data = data
     this.#run = run
-    this.#isWanted = data.filtered.length > MOST_MARKS
+    this.#isWanted = run !== null && data.filtered.length > MOST_MARKS
     if (!this.#isWanted) this.#scene?.rest()
     else if (this.#scene) this.#begin(this.#scene)
     else if (!this.#isLoading) this.#load()
   }
 
   setRun(run: MapProps['run']): void {
+    const isOther = this.#isWanted !== (run !== null)
     this.#run = run
-    this.#look()
+    if (isOther && this.#data) this.setData(this.#data, run)
+    else this.#look()
   }
 
   /** The window's candidates among what is drawn one by one; null where that is all that passes. */

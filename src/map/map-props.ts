@@ -55,7 +55,10 @@ export interface MapProps {
   readonly window: DayInterval
   /** Only incidents that lie in the window with their whole interval. */
   readonly certain: boolean
-  /** What the clock goes through and how many days its longest window shows; null is everything, from its first day on. */
+  /**
+   * What the clock goes through and how many days its longest window shows. Null where nothing is said of cells beside the map, as in a
+   * picture: each incident has a mark then, however many they are.
+   */
   readonly run: { readonly period: DayInterval; readonly longest: number } | null
   /** The playhead's day. */
   readonly at: Day

@@ -11,7 +11,7 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['index', 'bare', 'set-filter', 'deck'].map((name) => resolve(here, `${name}.html`)),
+      input: ['index', 'bare', 'set-filter', 'deck', 'cells'].map((name) => resolve(here, `${name}.html`)),
     },
   },
   worker: { format: 'es' },

@@ -53,9 +53,12 @@ export type FromCells =
   | { readonly type: 'too-many'; readonly turn: number }
   | { readonly type: 'failed'; readonly what: string }
 
-/** Looks at the incidents of a port's columns for it. Of looks that wait only the last is answered. */
-export function serveCells(port: Port, pause: () => Promise<void>): void {
-  let columns: CellColumns | null = null
+/**
+ * Looks at the incidents of a port's columns for it, or at those that are `given`. Of looks that wait only the last is
+ * answered.
+ */
+export function serveCells(port: Port, pause: () => Promise<void>, given: CellColumns | null = null): void {
+  let columns = given
   let passes: Uint8Array | null = null
   let current = 0
   const answer = (message: FromCells, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer)
