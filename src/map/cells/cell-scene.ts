@@ -36,7 +36,6 @@ export class CellScene {
   #looking: Looking | null = null
   #run: Run = null
   #turn = 0
-  #shown: CellsShown | null = null
   /** Of the incidents that are drawn one by one, where a window's stand. */
   #order: ReturnType<typeof orderOf> | null = null
 
@@ -49,7 +48,7 @@ export class CellScene {
   }
 
   /** Looks at other incidents, or at others of them. */
-  setData({ columns, filtered, buffers }: MapData): void {
+  setData({ columns, filtered, buffers }: Pick<MapData, 'columns' | 'filtered' | 'buffers'>): void {
     if (columns !== this.#columns) {
       this.#columns = columns
       const { lon, lat, start, end } = columns
@@ -78,7 +77,7 @@ export class CellScene {
     this.#turn++
     this.#order = null
     this.#layer.setCells(null)
-    this.#show(null)
+    this.#tell(null)
   }
 
   #ask(): void {
@@ -101,23 +100,13 @@ export class CellScene {
       this.#order = orderOf(this.#columns!, rows)
       this.#layer.setFiltered(rows, inOrderOfTime(this.#columns!, rows))
       this.#layer.setCells(null)
-      this.#show(null)
+      this.#tell(null)
       return
     }
     this.#order = null
     this.#marks.set(series, most)
     this.#layer.setCells(this.#marks)
-    this.#show({ unit: series.unit, km: cellKm(series.z, this.#looking!.latitude), most })
-  }
-
-  #show(shown: CellsShown | null): void {
-    this.#shown = shown
-    this.#tell(shown)
-  }
-
-  /** Whether cells are drawn. */
-  get isGathered(): boolean {
-    return this.#shown !== null
+    this.#tell({ unit: series.unit, km: cellKm(series.z, this.#looking!.latitude), most })
   }
 
   #send(message: ToCells): void {
