@@ -68,8 +68,8 @@ const ROOMS: {
     rooms: ['core', 'measures', 'source', 'words', 'plate', 'state', 'map', 'kit', 'page'],
     packages: ['react', 'react-dom'],
   },
-  // Node alone: no page loads it.
-  engine: { rooms: ['core', 'cells'], packages: ['@duckdb/node-api', 'node:'] },
+  // Node alone: no page loads it. DuckDB, which may be missing, is loaded by its name when it is needed.
+  engine: { rooms: ['core', 'cells'], packages: ['node:'] },
   pipeline: { rooms: ['core', 'measures', 'intake', 'words', 'story', 'export', 'engine'], packages: ['*'] },
   site: {
     rooms: ['core', 'measures', 'source', 'words', 'plate', 'story', 'engine', 'pipeline'],

@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DuckDBConnection } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openLocked } from './duckdb-locked.ts'
 import { generatedFeatures, type InBoth, storeOf } from './fixtures/generated.ts'
+import type { Connection } from './missing.ts'
 import { HAS_ENGINE, NEEDS_ENGINE } from './test-support.ts'
 
 describe.skipIf(!HAS_ENGINE)(`the engine${NEEDS_ENGINE}`, () => {
   let both: InBoth
-  let connection: DuckDBConnection
+  let connection: Connection
   beforeAll(async () => {
     both = await storeOf(generatedFeatures(20))
     writeFileSync(join(both.folder, 'other.parquet'), '')

@@ -1,5 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
-import { loadDuckDB } from './missing.ts'
+import { type Connection, loadDuckDB } from './missing.ts'
 
 /** What one connection may use. */
 export interface Limits {
@@ -22,7 +21,7 @@ const MACROS = [
  * A connection of a database in the memory that reads one Parquet file as the table `incidents` and can open nothing else:
  * no file, no address, no extension; and nothing of that can be set again.
  */
-export async function openLocked(path: string, { memory, threads }: Limits): Promise<DuckDBConnection> {
+export async function openLocked(path: string, { memory, threads }: Limits): Promise<Connection> {
   const { DuckDBInstance } = await loadDuckDB()
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Limits, openLocked } from './duckdb-locked.ts'
 import type { Found, Values } from './engine.ts'
+import type { Connection } from './missing.ts'
 import type { ColumnType, Statement } from './sql.ts'
 
 /** What a worker is told and what it says. */
@@ -29,7 +29,7 @@ try {
   say({ id: null, error: (error as Error).message })
 }
 
-async function answer(connection: DuckDBConnection, id: number, statement: Statement): Promise<void> {
+async function answer(connection: Connection, id: number, statement: Statement): Promise<void> {
   running = id
   try {
     const from = performance.now()
@@ -44,7 +44,7 @@ async function answer(connection: DuckDBConnection, id: number, statement: State
 }
 
 /** All rows of a statement, column by column. */
-async function read(connection: DuckDBConnection, { sql, shape }: Statement): Promise<Values[]> {
+async function read(connection: Connection, { sql, shape }: Statement): Promise<Values[]> {
   const result = await connection.run(sql)
   const columns = shape.map((type) => arrayOf(type, result.rowCount))
   let at = 0

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DuckDBConnection } from '@duckdb/node-api'
 import { binOf } from '../cells/bins.ts'
 import { cellOf } from '../cells/morton.ts'
 import type { Columns, DatasetInfo, ExtraColumn, TextColumn } from '../core/table/dataset.ts'
@@ -13,7 +12,7 @@ import { FACET_ROWS, type FacetRow, TEXT_ROWS, type TextName } from '../core/tab
 import { TextBuilder } from '../core/table/text-builder.ts'
 import type { DayInterval } from '../core/time/interval.ts'
 import { FigureDictionary, SetDictionary } from './dictionaries.ts'
-import { loadDuckDB } from './missing.ts'
+import { type Connection, loadDuckDB } from './missing.ts'
 import { type PlainColumn, writeParquet } from './parquet-file.ts'
 import {
   byName,
@@ -172,7 +171,7 @@ interface Sorted extends Pick<Written, 'count' | 'points' | 'twice'> {
  * The blocks of a folder as one file in the order of cells of zoom 12 and inside them of the house. `seq` is the rank in start,
  * then id, `turn` the one in the order of time; ids are compared by code points.
  */
-async function sortInto(connection: DuckDBConnection, work: string, path: string): Promise<Sorted> {
+async function sortInto(connection: Connection, work: string, path: string): Promise<Sorted> {
   const run = (sql: string) => connection.run(sql)
   const all = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJS()
   const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
