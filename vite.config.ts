@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 import { withPalette } from './src/plate/palette.ts'
 import { compressPlugin } from './src/site/pages/compress-plugin.ts'
 import { elementPlugin } from './src/site/pages/element-plugin.ts'
+import { oneFilePlugin } from './src/site/pages/one-file-plugin.ts'
 import { pagePlugin } from './src/site/pages/page-plugin.ts'
 import { chunkOfAll } from './src/site/pages/shared-chunk.ts'
 
@@ -25,7 +26,13 @@ export default defineConfig({
   root: resolve(here, 'src'),
   base: process.env.BASE_PATH ?? '/',
   publicDir: resolve(here, 'public'),
-  plugins: [react(), pagePlugin({ site: process.env.SITE_URL }), elementPlugin(), compressPlugin()],
+  plugins: [
+    react(),
+    pagePlugin({ site: process.env.SITE_URL }),
+    elementPlugin(),
+    oneFilePlugin(),
+    compressPlugin(),
+  ],
   css: {
     // The same for all classes of a file: what repeats itself weighs nothing.
     modules: { generateScopedName: (name, file) => `${name}-${markOf(file)}` },

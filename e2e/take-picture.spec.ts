@@ -97,3 +97,26 @@ test.describe('where nothing can draw a map', () => {
     expect(missing).toEqual([])
   })
 })
+
+test('a filmstrip is one page of maps, and is printed alone', async ({ explorer, page }) => {
+  await page.addInitScript(() => {
+    // What a browser would print: the frame has nothing else in it.
+    window.print = () => {
+      const [image] = document.images
+      top!.document.title = `${document.images.length} ${image?.naturalWidth} ${document.body.innerText}`
+    }
+  })
+  await explorer.open()
+  const pane = await explorer.takeAlong('Picture')
+  await drawn(pane)
+  await choose(pane, '1×')
+  await choose(pane, '4 steps')
+  await drawn(pane)
+  await expect(pane.getByRole('button', { name: 'Save sketch (SVG)' })).toHaveCount(0)
+  const strip = await saved(page, pane.getByRole('button', { name: 'Save PNG' }))
+  expect(strip.name).toMatch(/^reachmap-.*-filmstrip\.png$/)
+  expect(sizeOf(strip.bytes)).toEqual([1280, 720])
+  await pane.getByRole('button', { name: 'Print' }).click()
+  await expect(page).toHaveTitle('1 1280 ')
+  await expect(page.locator('[data-stage]')).toHaveCount(0)
+})

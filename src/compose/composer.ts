@@ -243,13 +243,14 @@ export async function factsOf({ source, names }: Subject, view: View): Promise<P
   return { view, names, toll, farthest: km === null ? null : { km, base: name } }
 }
 
-function about({ site, map, classes }: Subject): PictureAbout {
+/** What a picture of a subject says whatever day it is of. */
+export function about({ site, map, classes }: Subject): PictureAbout {
   const hasPath = map.path && map.base !== null && map.frontier.length > 0
   return { site, hasPath, classes }
 }
 
 /** The largest room that date, scale and credits leave. */
-function paddingOf({ width, height }: Size, { box }: StampLayout): Padding {
+export function paddingOf({ width, height }: Size, { box }: Pick<StampLayout, 'box'>): Padding {
   const picture = { left: 0, top: 0, right: width, bottom: height }
   const corner = { left: width - CORNER.width, top: height - CORNER.height, right: width, bottom: height }
   const { top, right, bottom, left } = freeRoom(picture, [box, corner])

@@ -71,6 +71,14 @@ const NARROW: Look = {
   rest: sans(450, 12.5, 17),
 }
 
+/** What stands on one of several small maps. */
+export const SMALL: Look = {
+  ...NARROW,
+  ...{ margin: 12, stampPadding: 8, told: 200 },
+  date: serif(600, 17, 21),
+  under: sans(550, 11, 14, true),
+}
+
 /** Of the picture that a link shows: it is small wherever it is shown, so it has as much map as it can. */
 export const SHARED: Look = {
   ...{ margin: 18, gap: 8, stampPadding: 9, legendGap: 12, told: 230, sentenceRoom: 0 },

@@ -9,6 +9,7 @@ import { Said } from '../../page/Said.tsx'
 import { saveFile } from '../../page/save-file.ts'
 import { useShown } from '../../page/useView.ts'
 import { fileName } from '../../words/sentence.ts'
+import { OneFile } from './OneFile.tsx'
 import styles from './Take.module.css'
 
 /** The forms that are offered, the one that says everything first. */
@@ -73,6 +74,7 @@ export function DataPane() {
             <Said text={state} />
             {state}
           </p>
+          {!isOwnFile(info) && <OneFile />}
         </>
       )}
     </>

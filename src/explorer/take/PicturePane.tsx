@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Composer, type Shape, still } from '../../compose/composer.ts'
-import { NoMap } from '../../compose/still-map.ts'
+import { drawStrip } from '../../compose/strip.ts'
+import { STRIP_STEPS } from '../../compose/strip-days.ts'
 import { secondWindow } from '../../core/time/second-period.ts'
+import type { View } from '../../core/view.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
-import { mapChunk } from '../../page/map/map-chunk.ts'
 import { useTheme } from '../../page/PageProvider.tsx'
-import { useLoading } from '../../page/parts/lazyPart.tsx'
 import { saveFile } from '../../page/save-file.ts'
 import { useSaid } from '../../page/useVoice.ts'
 import type { ThemeName } from '../../plate/palette.ts'
@@ -23,9 +23,12 @@ import { altText, fileName } from '../../words/sentence.ts'
 import { Choice } from './Choice.tsx'
 import { CopyText } from './CopyText.tsx'
 import styles from './Picture.module.css'
-import { copyPicture, pngOf, showOn } from './picture-file.ts'
+import { copyPicture, pngOf } from './picture-file.ts'
+import { printPicture } from './print-picture.ts'
 import { SaveSketch } from './SaveSketch.tsx'
-import { toolsOf, useSubject } from './useSubject.ts'
+import { type DrawPicture, usePicture } from './usePicture.ts'
+import { type StripOf, useStrip } from './useStrip.ts'
+import { useSubject } from './useSubject.ts'
 
 /** The view as a picture: what it is shaped like, how it will look, and the file. */
 export function PicturePane() {
@@ -36,12 +39,30 @@ export function PicturePane() {
   const [column, setColumn] = useState<ColumnWidth>(640)
   const [ratio, setRatio] = useState<Ratio>(2)
   const [theme, setTheme] = useState<ThemeName>(shown)
+  const [stripOf, setStripOf] = useState<StripOf | null>(null)
+  const strip = useStrip(subject, view, stripOf)
   const shape: Shape = { size: sizeOf(format, column), ratio, theme }
-  const { canvas, state } = usePicture(subject, view, shape)
-  const [done, setDone] = useState('')
-  const name = fileName(facts)
-  const says = { drawing: words.drawing, failed: words.failed, 'no-map': words.noMap, drawn: '' }[state]
   const { width, height } = shape.size
+  const draw = useCallback<DrawPicture>(
+    async (scratch, tools, signal) => {
+      const shape = { size: { width, height }, ratio, theme }
+      if (strip) return drawStrip(scratch, subject!, view, strip, shape, tools, signal)
+      const composer = await Composer.open(scratch, subject!, shape, [view], tools, signal)
+      try {
+        await composer.draw(still(view), signal)
+      } finally {
+        composer.close()
+      }
+    },
+    [subject, view, strip, width, height, ratio, theme],
+  )
+  const isEmpty = strip !== null && strip.panels.length === 0
+  const isKnown = subject !== null && (stripOf === null || (strip !== null && !isEmpty))
+  const { canvas, state } = usePicture(isKnown ? draw : null)
+  const [done, setDone] = useState('')
+  const name = `${fileName(facts)}${stripOf === null ? '' : '-filmstrip'}`
+  const drawing = isEmpty ? words.strip.empty : words.drawing
+  const says = { drawing, failed: words.failed, 'no-map': words.noMap, drawn: '' }[state]
   const size = words.drawn({ width: width * ratio, height: height * ratio })
   useSaid(state === 'drawn' ? size : says)
   useSaid(done)
@@ -54,13 +75,32 @@ export function PicturePane() {
     const isCopied = await copyPicture(canvas.current!)
     setDone(isCopied ? words.copied : words.notCopied)
   }
+  async function print() {
+    await printPicture(canvas.current!, altText(facts)).catch(() => setDone(words.notPrinted))
+  }
+  function choose(of: StripOf | null) {
+    setStripOf(of)
+    if (of !== null && format === 'column') setFormat('16:9')
+  }
 
   return (
     <>
       <div className={styles.choices}>
         <Choice
+          label={words.strip.label}
+          options={stripsFor(view).map((value) => ({
+            value: `${value}`,
+            label: words.strip.of({ of: value }),
+          }))}
+          value={`${stripOf}`}
+          onChange={(chosen) => choose(stripsFor(view).find((one) => `${one}` === chosen) ?? null)}
+        />
+        <Choice
           label={words.format}
-          options={FORMATS.map((value) => ({ value, label: words.formats[value] }))}
+          options={FORMATS.filter((one) => stripOf === null || one !== 'column').map((value) => ({
+            value,
+            label: words.formats[value],
+          }))}
           value={format}
           onChange={setFormat}
         />
@@ -101,7 +141,12 @@ export function PicturePane() {
         <Button disabled={state !== 'drawn'} onClick={copy}>
           {words.copy}
         </Button>
-        {subject && <SaveSketch subject={subject} view={view} shape={shape} name={name} onDone={setDone} />}
+        <Button disabled={state !== 'drawn'} onClick={print}>
+          {words.print}
+        </Button>
+        {subject && stripOf === null && (
+          <SaveSketch subject={subject} view={view} shape={shape} name={name} onDone={setDone} />
+        )}
       </div>
       <p className={styles.note}>{done || size}</p>
       {secondWindow(view) && <p className={styles.note}>{words.onePeriod}</p>}
@@ -110,42 +155,7 @@ export function PicturePane() {
   )
 }
 
-type Drawing = 'drawing' | 'drawn' | 'failed' | 'no-map'
-
-/** Draws a view on the canvas of a ref; another shape gives up what was being drawn. */
-function usePicture(
-  subject: ReturnType<typeof useSubject>['subject'],
-  view: ReturnType<typeof useSubject>['view'],
-  { size: { width, height }, ratio, theme }: Shape,
-) {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const { value: chunk, trouble } = useLoading(mapChunk)
-  const [state, setState] = useState<Drawing>('drawing')
-  useEffect(() => {
-    const element = canvas.current
-    if (!subject || !chunk || !element) return
-    const given = new AbortController()
-    const { signal } = given
-    setState('drawing')
-    const draw = async () => {
-      const scratch = document.createElement('canvas')
-      const shape = { size: { width, height }, ratio, theme }
-      const composer = await Composer.open(scratch, subject, shape, [view], toolsOf(chunk), signal)
-      try {
-        await composer.draw(still(view), signal)
-      } finally {
-        composer.close()
-      }
-      showOn(element, scratch)
-      element.dataset.drawn = 'true'
-      setState('drawn')
-    }
-    draw().catch((reason: unknown) => {
-      if (signal.aborted) return
-      console.warn(reason)
-      setState(reason instanceof NoMap && reason.status === 'no-webgl' ? 'no-map' : 'failed')
-    })
-    return () => given.abort()
-  }, [subject, chunk, view, width, height, ratio, theme])
-  return { canvas, state: trouble ? ('failed' as const) : state }
+/** What a picture can be of: the view itself, so many steps of its run, the chapters of the story that is told. */
+function stripsFor({ state }: View): readonly (StripOf | null)[] {
+  return [null, ...STRIP_STEPS, ...(state.story === null ? [] : (['chapters'] as const))]
 }

@@ -1004,6 +1004,9 @@ export const panels = {
       csv: 'CSV alone',
       geojson: 'GeoJSON',
     },
+    oneFile: ({ size }: { size: string }) => `This page as one HTML file (about ${size})`,
+    oneFileIs:
+      'It opens from disk without a network: map, time, list, filters, cards and stories, with the data as they are now.',
     making: 'Being made …',
     saved: ({ missing }: { missing: number }) =>
       missing === 0
@@ -1076,6 +1079,15 @@ export const panels = {
     sketch: 'Save sketch (SVG)',
     sketchIs: 'The sketch is a plain drawing of the same picture, to be worked on in other programs.',
     saved: ({ name }: { name: string }) => `${name} is given to your browser to save.`,
+    print: 'Print',
+    notPrinted: 'This browser does not let a page print a picture. Save it as PNG instead.',
+    strip: {
+      label: 'Of',
+      /** Null is the view as it is. */
+      of: ({ of }: { of: number | 'chapters' | null }) =>
+        of === null ? 'This view' : of === 'chapters' ? 'Each chapter' : `${number(of)} steps`,
+      empty: 'Nothing that is shown has a date: there are no steps to draw.',
+    },
     copied: 'The picture is copied.',
     notCopied: 'This browser does not let a page copy pictures. Save it as PNG instead.',
     failed:
