@@ -68,6 +68,11 @@
     }
     return made.get(path)
   }
+  const fonts = new Map()
+  const fontOf = (path) => {
+    if (!fonts.has(path)) fonts.set(path, blobOf(held.get(path), 'font/woff2'))
+    return fonts.get(path)
+  }
   const imports = {}
   for (const path of names) {
     const code = own(text(path), path)
@@ -78,13 +83,17 @@
         const path = byHref.get(new URL(address, document.baseURI).href)
         return path === undefined ? found : quote + workerOf(path) + quote
       })
+      .replace(/(["'`])([\w./-]+\.woff2)\1/g, (found, quote, address) => {
+        const font = byHref.get(new URL(address, document.baseURI).href)
+        return font === undefined ? found : quote + fontOf(font) + quote
+      })
     imports[`held/${path.slice(path.lastIndexOf('/') + 1)}`] = blobOf(code, 'text/javascript')
   }
 
   const style = (path) =>
     text(path).replace(/url\(([^)]+)\)/g, (found, address) => {
       const font = byHref.get(new URL(address.replace(/["']/g, ''), hrefOf(path)).href)
-      return font === undefined ? found : `url(${blobOf(held.get(font), 'font/woff2')})`
+      return font === undefined ? found : `url(${fontOf(font)})`
     })
   for (const path of held.keys()) {
     if (!/\.(?:js|css)$/.test(path)) continue

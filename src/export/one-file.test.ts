@@ -46,8 +46,3 @@ test('nothing that it holds ends one of its scripts or stands in it as markup', 
 test('an opener that would end its own script is refused', () => {
   expect(() => oneFile({ ...PAGE, opener: '"</script>"' })).toThrow('the opener would end its own script')
 })
-
-test('it is at most 1.2 times as large as what it holds, letters that can’t be packed aside', () => {
-  const text = bytes('incident '.repeat(20_000))
-  expect(oneFile({ ...PAGE, files: [{ path: 'a.js', bytes: text }] }).length).toBeLessThan(1.2 * text.length)
-})

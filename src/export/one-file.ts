@@ -30,7 +30,7 @@ const POLICY = [
   "style-src 'unsafe-inline'",
   'img-src data: blob:',
   'font-src blob:',
-  'worker-src blob:',
+  'worker-src blob: data:',
   'connect-src blob:',
   "base-uri 'none'",
   "form-action 'none'",
