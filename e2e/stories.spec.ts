@@ -96,3 +96,26 @@ test('a file that is no story is said, and changes nothing', async ({ explorer, 
     .setInputFiles({ name: 'none.json', mimeType: 'application/json', buffer })
   await expect(page.getByRole('dialog')).toContainText('none.json is no story: nothing was changed.')
 })
+
+test('a story file that is dropped on the page is told, with its figures filled', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('v=2')
+  const chapter = {
+    title: 'In Russia',
+    text: 'So far {count}, and {nobody}.',
+    view: 'v=2&country=RU',
+    incidents: [],
+  }
+  const text = JSON.stringify({ id: 'dropped', title: 'Dropped', language: 'en', chapters: [chapter] })
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'talk.json'))
+    return transfer
+  }, text)
+  await page.locator('main').dispatchEvent('drop', { dataTransfer: data })
+  const story = page.getByRole('region', { name: 'Story' })
+  await expect(story).toContainText('Chapter 1 of 1')
+  await expect(story).toContainText(/So far \d+, and \{nobody\}\./)
+})

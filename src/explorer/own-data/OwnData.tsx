@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { useWords } from '../../kit/useWords.ts'
 import { lazyDialog } from '../../page/parts/lazyPart.tsx'
+import { usePage } from '../../page/useStore.ts'
 import { type Gift, NO_GIFT, takeGifts } from './gifts.ts'
 
 const OwnDataDialog = lazyDialog(
@@ -17,7 +18,26 @@ export const useGive = () => useContext(Give)
 /** Opens files of the reader's own that are dropped anywhere, pasted, or chosen in a part of it. What reads them is loaded then. */
 export function OwnData({ children }: { children: ReactNode }) {
   const [gift, setGift] = useState<Gift | null>(null)
-  useEffect(() => takeGifts(setGift), [])
+  const { store, view: viewOf, actions } = usePage()
+  const words = useWords()
+  const take = useEffectEvent(async (given: Gift) => {
+    const [file] = given.files
+    if (given.files.length === 1 && /\.json$/i.test(file!.name)) {
+      // A story that is dropped is told; whatever else it is, it is data.
+      const { dataset, state } = store.getState()
+      const view = viewOf(state)
+      const told =
+        dataset &&
+        view &&
+        (await import('./tell-dropped.ts').then(
+          ({ tellDropped }) => tellDropped(file!, dataset, view, words),
+          () => null,
+        ))
+      if (told) return actions.set({ story: told, chapter: 1 })
+    }
+    setGift(given)
+  })
+  useEffect(() => takeGifts((given) => void take(given)), [])
   return (
     <Give value={setGift}>
       {children}

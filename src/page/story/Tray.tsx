@@ -2,19 +2,21 @@ import { useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { chapterOf, draftFile, moved, storyOf } from '../../story/draft.ts'
-import { readStory } from '../../story/read-story.ts'
 import { saveFile } from '../save-file.ts'
 import { useShown } from '../useView.ts'
 import { useSaid } from '../useVoice.ts'
-import { changeDraft, keepOwnStory, useDraft } from './own-story.ts'
+import { keepFilled, storyIn } from './open-story.ts'
+import { changeDraft, useDraft } from './own-story.ts'
 import styles from './Tray.module.css'
 import { TrayChapter } from './TrayChapter.tsx'
 
 /** A story of the reader's own: views are added as chapters, put in order, told, saved and opened again. */
 export function Tray({ onTell }: { onTell: (id: string) => void }) {
   const draft = useDraft()
-  const { view, names, info } = useTrayView()
-  const { story: words } = useWholeWords()
+  const { dataset, view, names } = useShown()
+  const { info } = view
+  const whole = useWholeWords()
+  const { story: words } = whole
   const [said, setSaid] = useState('')
   useSaid(said)
   const untitled = (n: number) => (n === 0 ? words.own.untitled : words.own.untitledChapter({ chapter: n }))
@@ -30,7 +32,7 @@ export function Tray({ onTell }: { onTell: (id: string) => void }) {
 
   async function open(given: File | undefined) {
     if (!given) return
-    const opened = readStory(await given.text().catch(() => ''))
+    const opened = await storyIn(given)
     if (opened) changeDraft(() => ({ title: opened.title, chapters: opened.chapters }))
     setSaid(opened ? words.own.opened({ name: given.name }) : words.own.noStory({ name: given.name }))
   }
@@ -91,9 +93,9 @@ export function Tray({ onTell }: { onTell: (id: string) => void }) {
           <div className={styles.ways}>
             <Button
               icon="play"
-              onClick={() => {
+              onClick={async () => {
                 const made = story()
-                keepOwnStory(made)
+                await keepFilled(made, dataset, view, whole)
                 onTell(made.id)
               }}
             >
@@ -113,9 +115,4 @@ export function Tray({ onTell }: { onTell: (id: string) => void }) {
       )}
     </section>
   )
-}
-
-function useTrayView() {
-  const { view, names } = useShown()
-  return { view, names, info: view.info }
 }
