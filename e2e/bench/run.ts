@@ -1,7 +1,8 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startServer } from '../../src/site/serve.ts'
 import { cellsBench } from './cells.ts'
+import { composeBench } from './compose.ts'
 import { formatsBench } from './formats.ts'
 import { importBench } from './import.ts'
 import { loadBench } from './load.ts'
@@ -10,7 +11,7 @@ import { measuresBench } from './measures.ts'
 import { handBench, playbackBench } from './playing.ts'
 import { buildSites, launch, SITES, WORK } from './sites.ts'
 
-const HELP = `npm run bench -- [--only load,playback,hand,layer,cells,compare,measures,import,formats] [--sizes 1000,10000,100000,1000000] [--runs 9]
+const HELP = `npm run bench -- [--only load,playback,hand,layer,cells,compare,measures,import,formats,compose] [--sizes 1000,10000,100000,1000000] [--runs 9]
                  [--places towns,distinct] [--old PATH]
 
 Measures the page on generated incidents in a headless Chromium with software WebGL and prints tables. Only ratios inside one
@@ -24,12 +25,16 @@ run say something: machines differ, and so does what else they do.
   import    a reader's own CSV of each size and 62 MB of GeoJSON opened in the explorer, beside papaparse alone: time, longest task, cancel, heap
   formats   one invented table in every format that is read: rows, time and what the repair list says, without a browser
   measures  reach and clusters beside turf, without a browser
+  compose   first still and further frames beside a drawn map and a drawn tick; still, filmstrip, 20 s of film, the one file: times, sizes
 --places    towns puts one in five incidents on the point of a town; distinct puts no two at one place
 --old       a checkout of an earlier commit with its node_modules, whose page is measured beside this one in the same run
 `
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'load,playback,hand,layer,cells,compare,measures,import,formats' },
+    only: {
+      type: 'string',
+      default: 'load,playback,hand,layer,cells,compare,measures,import,formats,compose',
+    },
     sizes: { type: 'string', default: '1000,10000,100000,1000000' },
     runs: { type: 'string', default: '9' },
     places: { type: 'string', default: 'towns' },
@@ -52,6 +57,7 @@ async function bench(stages: string[], sizes: number[], runs: number): Promise<v
   )
   if (stages.includes('load')) console.log(await loadBench(runs, old))
   if (stages.includes('import')) console.log(await benchImport(sizes))
+  if (stages.includes('compose')) console.log(await benchCompose(runs))
   const ways = WAYS.filter(({ stage, site }) => stages.includes(stage) && (old || site !== 'old'))
   const byHand = WAYS.filter(({ stage, site }) => stage !== 'compare' && (old || site !== 'old'))
   const browser = await launch()
@@ -63,6 +69,17 @@ async function bench(stages: string[], sizes: number[], runs: number): Promise<v
     }
   } finally {
     await browser.close()
+  }
+}
+
+async function benchCompose(runs: number): Promise<string> {
+  const server = await startServer({ port: 0, dir: SITES.bench, dataDir: join(SITES.explorer, 'data') })
+  const browser = await launch()
+  try {
+    return await composeBench(browser, `${server.url}compose.html`, SITES.explorer, runs)
+  } finally {
+    await browser.close()
+    await server.close()
   }
 }
 

@@ -11,7 +11,9 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['index', 'bare', 'set-filter', 'deck', 'cells'].map((name) => resolve(here, `${name}.html`)),
+      input: ['index', 'bare', 'set-filter', 'deck', 'cells', 'compose'].map((name) =>
+        resolve(here, `${name}.html`),
+      ),
     },
   },
   worker: { format: 'es' },
