@@ -64,8 +64,11 @@ export class ExplorerPage {
     // The page stands before all that it loads is there.
     await this.page.goto(path, { waitUntil: 'commit' })
     await expect(this.time.region).toBeVisible()
-    // A page that is read without its map waits for it until somebody touches it.
-    if (isPlain && this.#map === 'late') await this.page.keyboard.press('Shift')
+    // A page that is read without its map waits for it until somebody touches it, which it hears once its first script has run.
+    if (isPlain && this.#map === 'late') {
+      await expect(this.page.locator('html')).toHaveAttribute('data-link', 'plain')
+      await this.page.keyboard.press('Shift')
+    }
     await this.isTakenOver()
   }
 
