@@ -6,17 +6,39 @@ import { watchShifts } from './shifts.ts'
 // The page as it was built, with the data that it was built of.
 test.use({ dataset: null })
 
-/** Holds back the scripts that are asked for as modules, until the answer is called. */
-async function holdScripts(page: Page): Promise<() => void> {
+/** Holds back files, until the answer is called. */
+async function hold(page: Page, files: string): Promise<() => void> {
   let release = () => {}
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route('**/assets/*.js', async (route) => {
+  await page.route(files, async (route) => {
     await held
     await route.continue()
   })
   return release
+}
+
+/** Holds back the scripts that are asked for as modules. */
+const holdScripts = (page: Page) => hold(page, '**/assets/*.js')
+
+/** Whether this device has one of the fonts that are read until the page's own are there (src/page/fallback-fonts.css). */
+function hasUsualFonts(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const wanted = [
+      'local("Arial"), local("Liberation Sans"), local("Arimo")',
+      'local("Times New Roman"), local("Liberation Serif"), local("Tinos")',
+    ]
+    const found = await Promise.allSettled(wanted.map((names) => new FontFace('probe', names).load()))
+    return found.every(({ status }) => status === 'fulfilled')
+  })
+}
+
+/** Whatever has changed is on the screen, and has been told to who watches. */
+function isDrawn(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn)))),
+  )
 }
 
 for (const width of [390, 1280])
@@ -54,6 +76,24 @@ for (const width of [390, 1280])
 
 test.describe('with a map that is late', () => {
   test.use({ map: 'late' })
+
+  for (const width of [390, 1280])
+    test(`at ${width} px nothing moves by as much as a line when the fonts come after all else`, async ({
+      explorer,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 720 })
+      const shifts = await watchShifts(page)
+      const release = await hold(page, '**/*.woff2')
+      await explorer.openPlain()
+      test.skip(!(await hasUsualFonts(page)), 'no font on this device that the page makes alike')
+      release()
+      await page.waitForFunction(() => document.fonts.status === 'loaded')
+      await isDrawn(page)
+      const sum = (await shifts()).reduce((sum, shift) => sum + Number.parseFloat(shift), 0)
+      // Words move inside their line by as much as letters differ.
+      expect(sum).toBeLessThan(0.01)
+    })
 
   test('what is clicked, ticked and typed before its scripts are there is done once they are', async ({
     explorer,
