@@ -83,7 +83,8 @@ for (const [width, height] of SIZES)
   test(`nothing lies over anything at ${width} x ${height}`, async ({ explorer, page }) => {
     await page.setViewportSize({ width, height })
     await test.step('at the opening', async () => {
-      await explorer.open('v=1&mode=sideways')
+      // As long as a date can be.
+      await explorer.open('v=1&mode=sideways&at=2022-09-28')
       await explorer.map.stands()
       await expect(explorer.notices.locator('p')).toHaveCount(1)
       expect(overlapping(await partsOf(page))).toEqual([])
@@ -97,10 +98,12 @@ for (const [width, height] of SIZES)
       expect(overlapping(await partsOf(page))).toEqual([])
     })
     await test.step('with a card, which leaves its incident uncovered', async () => {
-      await explorer.open('v=1&id=kerman-2024')
+      await explorer.open('v=1&mode=sideways&id=kerman-2024')
       await expect(explorer.card.title).toBeVisible()
+      await expect(explorer.notices.locator('p')).toHaveCount(1)
       await explorer.map.stands()
       expect(overlapping(await partsOf(page))).toEqual([])
+      await explorer.notices.getByRole('button').click()
       const place = await whereIs(explorer.map, KERMAN, () => page.url())
       expect(covering(place, await partsOf(page))).toEqual([])
     })
@@ -135,6 +138,9 @@ test.describe('the attack with which the opening ends', () => {
       await explorer.openPlain()
       await explorer.map.stands()
       expect(overlapping(await partsOf(page, WRITTEN))).toEqual([])
+      // As many words as there is room for.
+      if (width >= 1440) await expect(page.locator('.country-badge')).toHaveText('1, somewhere in Russia')
+      else await expect(page.locator('.country-badge')).toHaveText(/^1(, somewhere)? in Russia$|^1$/)
       await expectUncovered(explorer.map, () => page.url())
     })
 
