@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { datasetOf, feature } from '../core/fixtures/feature.ts'
 import { DEFAULT_STATE, type State } from '../core/link/state.ts'
 import { isoDay, parseDay } from '../core/time/day.ts'
@@ -46,6 +46,16 @@ describe('actions', () => {
     expect([state().id, store.getState().notices.map(({ message }) => message)]).toEqual([
       null,
       [{ code: 'incidentUnknown', id: 'nowhere' }],
+    ])
+  })
+
+  it('say which column of a link is not in the data, and tell marks apart by kind', async () => {
+    const { store, load, state } = page({ by: 'column:weapon' })
+    load()
+    await vi.waitUntil(() => store.getState().notices.length > 0)
+    expect([state().by, store.getState().notices.map(({ message }) => message)]).toEqual([
+      'kind',
+      [{ code: 'columnUnknown', name: 'weapon' }],
     ])
   })
 

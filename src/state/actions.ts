@@ -6,6 +6,7 @@ import type { Panel } from '../core/link/panels.ts'
 import type { Camera, State } from '../core/link/state.ts'
 import { selectedOf } from '../core/question.ts'
 import type { Position } from '../core/record/incident.ts'
+import { columnName } from '../core/table/by.ts'
 import type { Fault } from '../core/table/data-fault.ts'
 import { FACETS, type Facet } from '../core/table/facets.ts'
 import type { Day } from '../core/time/day.ts'
@@ -143,6 +144,14 @@ export function createActions(store: AppStore, view: (state: State) => View | nu
         for (const { facet, values } of unknown)
           actions.notify({ code: 'valuesUnknown', facet, values: values.map(quoted) }, 'problem')
       })
+      const column = columnName(state.by)
+      if (column !== null)
+        whenAnswered(dataset, { ask: 'choices' }, (choices) => {
+          const now = store.getState()
+          if (choices.includes(state.by) || now.shown !== number || now.state.by !== state.by) return
+          set({ by: 'kind' })
+          actions.notify({ code: 'columnUnknown', name: quoted(column) }, 'problem')
+        })
       const { id } = state
       if (id === null) return
       whenAnswered(dataset, { ask: 'find', ids: [id] }, ([index = -1]) => {

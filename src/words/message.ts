@@ -7,6 +7,8 @@ import type { Facet } from '../core/table/facets.ts'
 export type Message =
   | { readonly code: 'linkProblem'; readonly problem: Problem }
   | { readonly code: 'valuesUnknown'; readonly facet: Facet; readonly values: readonly string[] }
+  /** What marks are told apart by is a column that the data have not, or not with several values: it is left out. */
+  | { readonly code: 'columnUnknown'; readonly name: string }
   | { readonly code: 'incidentUnknown'; readonly id: string }
   | { readonly code: 'storyUnknown'; readonly id: string }
   | { readonly code: 'chapterUnknown'; readonly chapter: number; readonly of: number }
