@@ -1,11 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState } from 'react'
 import { SORT_KEYS, type SortKey } from '../../core/question.ts'
+import { columnName } from '../../core/table/by.ts'
 import { isCertain } from '../../core/time/interval.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { When } from '../../kit/When.tsx'
 import { AnswerFailed } from '../../page/AnswerFailed.tsx'
 import { IncidentMark } from '../../page/IncidentMark.tsx'
-import { useAnswer } from '../../page/useAnswer.ts'
+import { useAnswer, useAnswerOf } from '../../page/useAnswer.ts'
 import { type List, useLength, useRows } from '../../page/useRows.ts'
 import { useActions, useApp } from '../../page/useStore.ts'
 import { useData } from '../../page/useView.ts'
@@ -80,6 +83,7 @@ export function IncidentTable({ of }: { of: Omit<List, 'sort'> }) {
             {cells?.names.map((name) => (
               <th key={name} scope="col" className={styles.more} dir="auto">
                 {name}
+                <MakeFilter name={name} />
               </th>
             ))}
           </tr>
@@ -127,6 +131,26 @@ export function IncidentTable({ of }: { of: Omit<List, 'sort'> }) {
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** Makes a column of a reader's file a filter and leads to it; nothing for a column that is none, or has too many values. */
+function MakeFilter({ name }: { name: string }) {
+  const { table } = useWholeWords()
+  const actions = useActions()
+  const columns = useApp((app) => app.state.columns)
+  const choices = useAnswerOf({ ask: 'choices' }) ?? []
+  if (!choices.some((by) => columnName(by) === name)) return null
+  function make() {
+    if (!columns.some((one) => one.name === name))
+      actions.set({ columns: [...columns, { name, values: [] }] })
+    actions.openPanel('filters')
+  }
+  const words = table.makeFilter({ name })
+  return (
+    <button type="button" className={styles.filter} aria-label={words} title={words} onClick={make}>
+      <Icon name="settings" size={16} />
+    </button>
   )
 }
 

@@ -224,6 +224,10 @@ export const panels = {
     },
     distance: ({ km, base }: { km: number; base: string }) => `${number(km)} km from ${base}`,
   },
+  table: {
+    /** On the heading of a column of a reader's file. */
+    makeFilter: ({ name }: { name: string }) => `Make ${name} a filter`,
+  },
   placeList: {
     title: 'Incidents at this place',
     here: ({ n }: { n: number }) => `${number(n)} incidents at this place`,
