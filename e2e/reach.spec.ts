@@ -139,7 +139,10 @@ test('figures follow the playhead and are named after what they belong to', asyn
   await expect.poll(() => reach.figures('max')).toHaveLength(1)
 })
 
-test('the base is typed, told in the link, and put back', async ({ explorer, page }) => {
+test('the base is typed or chosen from the list, told in the link, and put back', async ({
+  explorer,
+  page,
+}) => {
   const reach = new ReachPanel(page)
   await explorer.open('panel=reach')
   await reach.setBase('55.75', '37.62')
@@ -147,6 +150,9 @@ test('the base is typed, told in the link, and put back', async ({ explorer, pag
   await expect(reach.measure('Distance from 55.75° N, 37.62° E')).toBeVisible()
   await reach.panel.getByRole('button', { name: 'Back to Kabul' }).click()
   await expect(reach.measure('Distance from Kabul')).toBeVisible()
+  await reach.unfoldBase()
+  await reach.panel.getByLabel('A place from the list').selectOption('Kerman, Iran: 1 incident')
+  await explorer.address.toMean('v=1&panel=reach&base=57.0788,30.2832')
 })
 
 test('a base that is no position is refused in words', async ({ explorer, page }) => {

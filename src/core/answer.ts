@@ -123,6 +123,8 @@ export interface PlaceMark {
   /** Degrees. */
   readonly lon: number
   readonly lat: number
+  /** The first of the incidents there. */
+  readonly first: number
   readonly count: number
   /** How many of them are of each class of marks. */
   readonly classes: readonly number[]

@@ -53,6 +53,7 @@ export function placesOf(
       at.set(key, {
         lon,
         lat,
+        first: index,
         count: 1,
         classes,
         killed: toll,

@@ -9,6 +9,7 @@ import type { WholeLanguage } from '../../../words/language.ts'
 import { positionWords } from '../../../words/reach-words.ts'
 import { useGiven } from '../MeasuredContext.tsx'
 import styles from './Base.module.css'
+import { BasePlaces } from './BasePlaces.tsx'
 
 /** Where distances start: typed, put on the map, or the dataset's own. */
 export function ReachBase() {
@@ -24,6 +25,7 @@ export function ReachBase() {
     <details className={styles.base} open={current === null}>
       <summary>{summaryOf(own, current, names.words)}</summary>
       <BaseForm key={String(current)} base={current} onBase={actions.setBase} />
+      <BasePlaces onBase={actions.setBase} />
       <div className={styles.ways}>
         <Button icon="pin" aria-pressed={placing} onClick={() => actions.placeBase(!placing)}>
           {placing ? words.putting : words.put}

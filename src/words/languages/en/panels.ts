@@ -514,6 +514,11 @@ export const panels = {
       own: ({ name, position }: { name: string; position: string }) => `Base: ${name}, ${position}`,
       moved: ({ position }: { position: string }) => `Base: moved to ${position}`,
       put: 'Put it on the map',
+      /** A list of the places that are shown, those with most incidents first. */
+      places: 'A place from the list',
+      /** `country` is empty where none is coded. */
+      placeOf: ({ place, country, n }: { place: string; country: string; n: number }) =>
+        `${[place, country].filter((name) => name !== '').join(', ')}: ${counted(n, 'incident', 'incidents')}`,
       putting: 'Click the map …',
       back: ({ name }: { name: string }) => `Back to ${name}`,
       clear: 'No base',
