@@ -16,11 +16,12 @@ async function pagesOf(page: Page, landscape: boolean): Promise<number> {
 }
 
 for (const [what, path] of [
-  ['page', '/'],
-  ['embed', '/embed/'],
+  ['page', '/?'],
+  ['talk', '/?present=1&'],
+  ['embed', '/embed/?'],
 ] as const)
   test(`the ${what} prints as one sheet with all that tells what it is`, async ({ explorer, page }) => {
-    await page.goto(`${path}?v=2&at=2020-04-15`)
+    await page.goto(`${path}v=2&at=2020-04-15`)
     await explorer.map.stands()
     await page.emulateMedia({ media: 'print' })
     const sheet = page.getByRole('article')

@@ -50,7 +50,13 @@ export function Explorer({ player }: { player: Player }) {
     }
   }, [store, actions, addressNow])
 
-  if (presents) return <PresentPart player={player} />
+  if (presents)
+    return (
+      <>
+        <PresentPart player={player} />
+        <Printed address={addressNow} />
+      </>
+    )
   return (
     <OwnData>
       <div className={styles.page} data-panel={isTold ? 'story' : panel} data-wide={wide && !isTold}>
