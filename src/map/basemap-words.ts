@@ -43,12 +43,13 @@ export class BasemapWords {
     this.#named = now
   }
 
-  /** Looks up which towns the basemap names here; its tiles have to be there. */
+  /** Looks up which towns the basemap names here, as far as its tiles are there. */
   lookUp(): void {
     const { lng, lat } = this.#map.getCenter()
     const camera = [lng, lat, this.#map.getZoom()].join()
     if (camera === this.#camera || !this.#map.getSource(BASEMAP_SOURCE)) return
-    this.#camera = camera
+    // What is still on its way is looked up when the map rests again.
+    if (this.#map.areTilesLoaded()) this.#camera = camera
     const towns = this.#map.querySourceFeatures(BASEMAP_SOURCE, { sourceLayer: 'places' })
     this.#towns = [...new Set(towns.map(({ properties }) => String(properties.name)))]
   }

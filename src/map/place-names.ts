@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { FrameClock } from '../core/time/frame-clock.ts'
+import { areWritten } from '../plate/name-lines.ts'
 import { type Ground, type Label, type LabelBox, placeLabels } from '../plate/place-labels.ts'
 import { BasemapWords, type TakenRoom } from './basemap-words.ts'
 import type { MapPointer } from './map-pointer.ts'
@@ -166,7 +167,11 @@ export class PlaceNames {
 
   #place(): void {
     this.#placedAt = this.#clock.now()
-    const named = namedPlaces(this.#scene, this.#props, this.#width)
+    const places = namedPlaces(this.#scene, this.#props, this.#width)
+    const written = areWritten(
+      places.map(({ lon, lat, lines, reach }) => ({ lines, reach, ...this.#pointer.project(lon, lat) })),
+    )
+    const named = places.filter((_, i) => written[i])
     const before = this.#shown
     this.#shown = new Map()
     for (const one of named) {
