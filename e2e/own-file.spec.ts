@@ -150,7 +150,7 @@ test.describe('with no need of a map', () => {
       await page.getByRole('tab', { name: 'Sources' }).click()
       await page.getByRole('button', { name: /^Back to/ }).click()
       await explorer.address.toMean('country=IR&base=44,33&panel=sources')
-      await expect(explorer.notices).not.toContainText('mine.geojson')
+      await expect(explorer.notices.filter({ hasText: 'mine.geojson' })).toHaveCount(0)
     })
     await test.step('and so does the way back of the browser, to either', async () => {
       await page.goBack()
