@@ -29,12 +29,15 @@ export function MapPane(props: {
   const map = useRef<MapView | null>(null)
 
   const leaving = useRef(0)
+  const isOverTip = useRef(false)
   const leave = useCallback(() => {
+    isOverTip.current = false
     actions.hover([])
     setTip(null)
   }, [actions])
   const overTip = useCallback(
     (over: boolean) => {
+      isOverTip.current = over
       clearTimeout(leaving.current)
       if (!over) leaving.current = setTimeout(leave, LEAVES_MS) as unknown as number
     },
@@ -46,9 +49,11 @@ export function MapPane(props: {
     () => ({
       onHover(incidents, point) {
         clearTimeout(leaving.current)
-        // The pointer may be on its way to the tip.
-        if (incidents.length === 0) leaving.current = setTimeout(leave, LEAVES_MS) as unknown as number
-        else {
+        // The pointer may be on its way to the tip, or there before the map has noticed that it left.
+        if (incidents.length === 0) {
+          if (!isOverTip.current) leaving.current = setTimeout(leave, LEAVES_MS) as unknown as number
+        } else {
+          isOverTip.current = false
           actions.hover(incidents)
           setTip(point)
         }
