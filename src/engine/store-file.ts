@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { figureShape, positionShape, sourceShape } from '../core/record/feature-shape.ts'
+import { figureShape } from '../core/record/feature-shape.ts'
 import type { Figure } from '../core/record/incident.ts'
 import { count, list, nullable, number, object, pair, type Shape, text } from '../core/record/shape.ts'
-import type { Base, DatasetInfo, Group } from '../core/table/dataset.ts'
+import { infoShape } from '../core/table/data-files.ts'
+import type { DatasetInfo } from '../core/table/dataset.ts'
 import { FACETS, type Facet } from '../core/table/facets.ts'
 import { FIGURE_ROWS, type FigureName, WORD_ROWS, type WordName } from '../core/table/spec.ts'
 import type { DayInterval } from '../core/time/interval.ts'
@@ -62,19 +63,7 @@ const storeShape = object<StoreFile>({
   format: oneOf([FORMAT]),
   version: (value, at) => (/^[0-9a-f]{16}$/.test(String(value)) ? null : at),
   bytes: count,
-  info: object<StoreFile['info']>({
-    title: text,
-    subtitle: text,
-    citation: text,
-    licence: text,
-    version: text,
-    sources: list(sourceShape),
-    leftOut: list(
-      object<DatasetInfo['leftOut'][number]>({ source: text, locator: text, what: text, why: text }),
-    ),
-    base: nullable(object<Base>({ name: text, country: text, position: positionShape })),
-    group: nullable(object<Group>({ actor: text, related: list(text) })),
-  }),
+  info: infoShape,
   count,
   points: count,
   extent: object<DayInterval>({ from: number, to: number }),

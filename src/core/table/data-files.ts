@@ -37,7 +37,8 @@ export function readColumns(buffer: ArrayBuffer): Read<Columns> {
   return { build, value: decodeColumns(content) }
 }
 
-const infoShape = object<Omit<DatasetInfo, 'reading'>>({
+/** What a file says of a dataset, wherever it stands in one. */
+export const infoShape = object<Omit<DatasetInfo, 'reading'>>({
   title: text,
   subtitle: text,
   citation: text,
