@@ -22,7 +22,7 @@ const HELP = `npm run --silent geodata -- store FILE... --out FOLDER [options]
 
 Makes a store of any number of incidents, which "STORE=FOLDER npm start" answers from: incidents.parquet, sorted by place,
 and store.json, which says what is in it.
-A FILE is a table or a map as "import" reads it, separated values and Parquet of any length, or a folder that "build" wrote.
+A FILE is a table or a map as "import" reads it, separated values and Parquet block by block, or a folder that "build" wrote.
 Says how the columns are read and what could not be used.
 
   --out FOLDER       where the store is written
