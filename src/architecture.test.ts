@@ -24,7 +24,7 @@ const ROOMS: {
   core: { rooms: [], packages: ['zod'] },
   measures: { rooms: ['core'], packages: ['geographiclib-geodesic'] },
   cells: { rooms: ['core'], packages: [] },
-  source: { rooms: ['core', 'measures'], packages: [] },
+  source: { rooms: ['core', 'measures', 'cells'], packages: [] },
   intake: {
     rooms: ['core', 'measures'],
     packages: ['fflate', 'hyparquet', '@e965/xlsx', '@tmcw/togeojson', '@xmldom/xmldom'],
@@ -72,7 +72,7 @@ const ROOMS: {
   engine: { rooms: ['core', 'cells'], packages: ['node:'] },
   pipeline: { rooms: ['core', 'measures', 'intake', 'words', 'story', 'export', 'engine'], packages: ['*'] },
   site: {
-    rooms: ['core', 'measures', 'source', 'words', 'plate', 'story', 'engine', 'pipeline'],
+    rooms: ['core', 'measures', 'cells', 'source', 'words', 'plate', 'story', 'engine', 'pipeline'],
     packages: ['*'],
   },
 }

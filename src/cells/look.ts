@@ -63,12 +63,24 @@ export function lookAt(
     if (one.cells.length > 0) made.push(one)
   }
   const series = seriesOf(made)
+  return {
+    series: made.length > 0 ? series : { ...series, unit: finest, z: tiles[0]?.z ?? 0 },
+    inSight: inSightOf(series, sight),
+  }
+}
+
+/** Incidents of the cells whose centres are in sight, at any time. */
+export function inSightOf(series: Series, sight: Sight): number {
   const all = { from: series.firstBin, to: series.firstBin + series.bins - 1 }
   let inSight = 0
   for (let cell = 0; cell < series.cells; cell++)
-    if (isIn(sight, series.centres[2 * cell]!, series.centres[2 * cell + 1]!))
-      inSight += countIn(series, cell, all)
-  return { series: made.length > 0 ? series : { ...series, unit: finest, z: tiles[0]?.z ?? 0 }, inSight }
+    if (isCentreIn(series, cell, sight)) inSight += countIn(series, cell, all)
+  return inSight
+}
+
+/** Whether the centre of a cell is in sight. */
+export function isCentreIn({ centres }: Series, cell: number, sight: Sight): boolean {
+  return isIn(sight, centres[2 * cell]!, centres[2 * cell + 1]!)
 }
 
 /** The incidents that {@link lookAt} counts as in sight, as places in the columns they were made of, ascending. */

@@ -2,6 +2,7 @@ import { type BinUnit, coarserThan } from '../cells/bins.ts'
 import { tileFrom } from '../cells/tile-builder.ts'
 import { encodeTile } from '../cells/tile-codec.ts'
 import type { Extra, First, ValueCount } from '../core/answer.ts'
+import type { StoreInfo } from '../core/stored/store-info.ts'
 import { facetValues } from '../core/table/facet-column.ts'
 import { FACETS, NONE } from '../core/table/facets.ts'
 import { figureAt } from '../core/table/figure-column.ts'
@@ -206,7 +207,7 @@ export class Answers {
 type Ask = (statement: Statement) => Promise<Found['columns']>
 
 /** What a page needs of a store; which sets of values there are is the gate's own. */
-function publicStore({ facets, words, figures, bytes, ...rest }: StoreFile) {
+function publicStore({ facets, words, figures, bytes, ...rest }: StoreFile): StoreInfo {
   return { ...rest, facets: byName(FACETS, (facet) => facets[facet].values) }
 }
 

@@ -225,7 +225,7 @@ function fail(response: ServerResponse, error: Error): void {
   else {
     const fault = error instanceof EngineFault ? error.fault : 'failed'
     if (fault === 'failed') process.stderr.write(`${error.message}\n`)
-    say(response, 503, UNANSWERED[fault], { 'Retry-After': RETRY })
+    say(response, 503, UNANSWERED[fault], { 'Retry-After': RETRY }, { fault })
   }
 }
 

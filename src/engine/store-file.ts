@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { figureShape } from '../core/record/feature-shape.ts'
 import type { Figure } from '../core/record/incident.ts'
-import { count, list, nullable, number, object, pair, type Shape, text } from '../core/record/shape.ts'
+import { count, list, nullable, object, pair, type Shape, text } from '../core/record/shape.ts'
+import { extentShape, type Terms, termsShape, versionShape } from '../core/stored/store-info.ts'
 import { infoShape } from '../core/table/data-files.ts'
 import type { DatasetInfo } from '../core/table/dataset.ts'
 import { FACETS, type Facet } from '../core/table/facets.ts'
@@ -15,13 +16,6 @@ export const STORE_JSON = 'store.json'
 export const INCIDENTS = 'incidents.parquet'
 
 const FORMAT = 'reachmap-store/1'
-const ROWS_TERMS = ['open', 'aggregates-only'] as const
-
-/** What may be handed out of a store. */
-export interface Terms {
-  readonly rows: (typeof ROWS_TERMS)[number]
-}
-
 /** What surrounds the rows of a store, as `store.json` has it. */
 export interface StoreFile {
   readonly format: typeof FORMAT
@@ -61,17 +55,17 @@ function under<N extends string, T>(names: readonly N[], shape: Shape<T>): Shape
 
 const storeShape = object<StoreFile>({
   format: oneOf([FORMAT]),
-  version: (value, at) => (/^[0-9a-f]{16}$/.test(String(value)) ? null : at),
+  version: versionShape,
   bytes: count,
   info: infoShape,
   count,
   points: count,
-  extent: object<DayInterval>({ from: number, to: number }),
+  extent: extentShape,
   facets: under(FACETS, setsShape),
   words: under(WORD_NAMES, setsShape),
   figures: under(FIGURE_NAMES, list(nullable(figureShape))),
   tiles: list(pair(count, count)),
-  terms: object<Terms>({ rows: oneOf(ROWS_TERMS) }),
+  terms: termsShape,
 })
 
 /** What to do about a store that can't be read. */

@@ -3,6 +3,7 @@ import { createReadStream, mkdirSync, renameSync, rmSync, statSync, writeFileSyn
 import { join } from 'node:path'
 import { binOf } from '../cells/bins.ts'
 import { cellOf } from '../cells/morton.ts'
+import type { Terms } from '../core/stored/store-info.ts'
 import type { Columns, DatasetInfo, ExtraColumn, TextColumn } from '../core/table/dataset.ts'
 import { extrasAt } from '../core/table/extras.ts'
 import { FACETS } from '../core/table/facets.ts'
@@ -14,15 +15,7 @@ import type { DayInterval } from '../core/time/interval.ts'
 import { FigureDictionary, SetDictionary } from './dictionaries.ts'
 import { type Connection, loadDuckDB } from './missing.ts'
 import { type PlainColumn, writeParquet } from './parquet-file.ts'
-import {
-  byName,
-  FIGURE_NAMES,
-  INCIDENTS,
-  printStore,
-  STORE_JSON,
-  type Terms,
-  WORD_NAMES,
-} from './store-file.ts'
+import { byName, FIGURE_NAMES, INCIDENTS, printStore, STORE_JSON, WORD_NAMES } from './store-file.ts'
 
 /** The cell of what has no place: behind all that there are. */
 const NO_PLACE = 2 ** 48

@@ -1,0 +1,49 @@
+import { count, list, number, object, pair, type Shape, text } from '../record/shape.ts'
+import { infoShape } from '../table/data-files.ts'
+import type { DatasetInfo } from '../table/dataset.ts'
+import { FACETS, type Facet } from '../table/facets.ts'
+import type { DayInterval } from '../time/interval.ts'
+
+const ROWS_TERMS = ['open', 'aggregates-only'] as const
+
+/** What may be handed out of a store. */
+export interface Terms {
+  readonly rows: (typeof ROWS_TERMS)[number]
+}
+
+/** What a store tells of itself before anything is asked of it. */
+export interface StoreInfo {
+  /** 16 hexadecimal digits: other data are another version. */
+  readonly version: string
+  readonly info: Omit<DatasetInfo, 'reading'>
+  /** Incidents, and those of them that stand at a point. */
+  readonly count: number
+  readonly points: number
+  readonly extent: DayInterval
+  /** The values that occur. */
+  readonly facets: { readonly [F in Facet]: readonly string[] }
+  /** Incidents at points by tile of zoom 6, those with any: number of the tile (Morton) and how many. */
+  readonly tiles: readonly (readonly [tile: number, incidents: number])[]
+  readonly terms: Terms
+}
+
+export const termsShape: Shape<Terms> = object<Terms>({
+  rows: (value, at) => ((ROWS_TERMS as readonly unknown[]).includes(value) ? null : at),
+})
+
+export const extentShape: Shape<DayInterval> = object<DayInterval>({ from: number, to: number })
+
+export const versionShape: Shape<string> = (value, at) => (/^[0-9a-f]{16}$/.test(String(value)) ? null : at)
+
+export const storeInfoShape = object<StoreInfo>({
+  version: versionShape,
+  info: infoShape,
+  count,
+  points: count,
+  extent: extentShape,
+  facets: object(
+    Object.fromEntries(FACETS.map((facet) => [facet, list(text)])) as Record<Facet, Shape<readonly string[]>>,
+  ) as Shape<StoreInfo['facets']>,
+  tiles: list(pair(count, count)),
+  terms: termsShape,
+})
