@@ -24,11 +24,22 @@ export function boundsOf(columns: Columns, positions: Uint32Array): Box | null {
   return { type: 'bounds', west: first / 10 - 180, south, east: (last + 1) / 10 - 180, north }
 }
 
+const homes = new WeakMap<Uint32Array, Box | null>()
+
 /**
  * Where to look at some positions: at those whose place is known to a district or better, since the centre of a country says
- * little; at all of them when there are no others. Null when nothing is located.
+ * little; at all of them when there are no others. Null when nothing is located. Looked up once for the same positions, which must not
+ * change.
  */
 export function homeBounds(columns: Columns, positions: Uint32Array): Box | null {
+  const found = homes.get(positions)
+  if (found !== undefined) return found
+  const box = boundsWithin(columns, positions)
+  homes.set(positions, box)
+  return box
+}
+
+function boundsWithin(columns: Columns, positions: Uint32Array): Box | null {
   const { codes } = columns.facets.precision
   const coarse = coarseCodes(columns)
   return (

@@ -6,10 +6,11 @@ import type { Palette } from '../plate/palette.ts'
 import { Backdrop } from './backdrop.ts'
 import type { CellMarks } from './cells/cell-marks.ts'
 import { Crowd } from './crowd.ts'
-import { createProgram, type Program } from './gl.ts'
+import type { Program } from './gl.ts'
 import type { IncidentBuffers } from './incident-buffers.ts'
 import { createResources, freeResources, type Resources, setOrders } from './incident-resources.ts'
-import { markFragmentShader, markVertexShader, PASS } from './incident-shaders.ts'
+import { PASS } from './incident-shaders.ts'
+import { MarkPrograms } from './mark-programs.ts'
 import { crowdScale, type Frame, frameOf, markScale, setProjection } from './projection.ts'
 import { markColours, rgb } from './rgb.ts'
 import { StackMarks } from './stack-marks.ts'
@@ -73,6 +74,7 @@ export class IncidentLayer implements CustomLayerInterface {
   #map: MapLibreMap | null = null
   #gl: WebGL2RenderingContext | null = null
   #resources: Resources | null = null
+  readonly #programs = new MarkPrograms()
 
   constructor(columns: Columns, buffers: IncidentBuffers, theme: Palette, clock: Pick<FrameClock, 'now'>) {
     this.#clock = clock
@@ -122,6 +124,11 @@ export class IncidentLayer implements CustomLayerInterface {
 
   /** Drops everything a lost context held; the next frame loads it again. */
   forget(): void {
+    this.#programs.forget()
+    this.#forgetIncidents()
+  }
+
+  #forgetIncidents(): void {
     this.#resources = null
     this.#filteredIsNew = true
     this.#backdrop.forget()
@@ -137,6 +144,7 @@ export class IncidentLayer implements CustomLayerInterface {
 
   onRemove(): void {
     this.#free()
+    this.#programs.free()
     this.#gl = null
     this.#map = null
   }
@@ -183,7 +191,7 @@ export class IncidentLayer implements CustomLayerInterface {
     const crowd = marks ? 1 : crowdScale(state.hi - state.lo, frame.zoom)
     const isCrowded = crowd < CROWDED
     const start = (plain: boolean) => {
-      const program = this.#program(gl, resources, input, plain)
+      const program = this.#programs.get(gl, input, plain)
       program.start()
       gl.bindVertexArray(resources.vertexArray)
       this.#setUniforms(gl, program, state, frame, isCrowded && !plain ? 1 : crowd)
@@ -270,28 +278,12 @@ export class IncidentLayer implements CustomLayerInterface {
     return this.#resources
   }
 
-  #program(
-    gl: WebGL2RenderingContext,
-    { programs }: Resources,
-    { shaderData }: CustomRenderMethodInput,
-    plain: boolean,
-  ): Program {
-    const key = `${shaderData.variantName} ${plain}`
-    let program = programs.get(key)
-    if (!program) {
-      const prelude = `${shaderData.vertexShaderPrelude}\n${shaderData.define}`
-      program = createProgram(gl, markVertexShader(prelude, plain), markFragmentShader(plain))
-      programs.set(key, program)
-    }
-    return program
-  }
-
   #free(): void {
     const [gl, resources] = [this.#gl, this.#resources]
     this.stacks.free()
     this.#cells?.free()
     this.#backdrop.free()
-    this.forget()
+    this.#forgetIncidents()
     if (!gl || !resources) return
     freeResources(gl, resources)
   }

@@ -1,10 +1,9 @@
 import type { Columns } from '../core/table/dataset.ts'
-import { createBuffer, type Program } from './gl.ts'
+import { createBuffer } from './gl.ts'
 import type { IncidentBuffers } from './incident-buffers.ts'
 
-/** What the layer of incidents keeps on the graphics card. */
+/** What the layer of incidents keeps of its incidents on the graphics card. */
 export interface Resources {
-  readonly programs: Map<string, Program>
   readonly vertexArray: WebGLVertexArrayObject
   readonly buffers: readonly WebGLBuffer[]
   readonly order: WebGLBuffer
@@ -15,7 +14,7 @@ export interface Resources {
   readonly few: WebGLBuffer
 }
 
-/** Buffers of all incidents; orders and programs come when they are first needed. */
+/** Buffers of all incidents; orders come when they are first needed. */
 export function createResources(
   gl: WebGL2RenderingContext,
   columns: Columns,
@@ -37,7 +36,6 @@ export function createResources(
   gl.vertexAttribIPointer(3, 1, gl.UNSIGNED_SHORT, 0, 0)
   gl.bindVertexArray(null)
   return {
-    programs: new Map(),
     vertexArray,
     buffers: [positions, starts, ends, styles],
     order: gl.createBuffer(),
@@ -62,8 +60,7 @@ export function setOrders(
 }
 
 export function freeResources(gl: WebGL2RenderingContext, resources: Resources): void {
-  const { programs, vertexArray, buffers, order, inTime, crowd, few } = resources
-  for (const program of programs.values()) program.free()
+  const { vertexArray, buffers, order, inTime, crowd, few } = resources
   for (const buffer of [...buffers, order, inTime, crowd, few]) gl.deleteBuffer(buffer)
   gl.deleteVertexArray(vertexArray)
 }

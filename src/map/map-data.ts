@@ -33,11 +33,16 @@ export class MapData {
   #allPlaces: ShownPlaces | null = null
   #placesInSight: ShownPlaces | null = null
 
-  constructor(columns: Columns, classing = classingOf({ columns }, 'kind')) {
+  constructor(
+    columns: Columns,
+    classing = classingOf({ columns }, 'kind'),
+    buffers = incidentBuffers(columns, classing),
+    spots = spotsOf(columns, classing),
+  ) {
     this.columns = columns
     this.classing = classing
-    this.buffers = incidentBuffers(columns, classing)
-    this.spots = spotsOf(columns, classing)
+    this.buffers = buffers
+    this.spots = spots
     this.areas = new AreaCounts(columns, this.spots)
     this.#sureAreas = new AreaCounts(columns, this.spots)
     this.countries = this.spots.areas.flatMap((area) => area.country ?? [])
@@ -49,6 +54,7 @@ export class MapData {
   }
 
   setFiltered(filtered: Uint32Array): void {
+    if (filtered === this.#filtered) return
     this.#filtered = filtered
     this.#passes = null
     this.#inTime = inOrderOfTime(this.columns, filtered)

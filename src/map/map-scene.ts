@@ -9,7 +9,7 @@ import { Gathering } from './gathering.ts'
 import { hatchImage } from './hatch.ts'
 import { IncidentLayer } from './incident-layer.ts'
 import { Many } from './many.ts'
-import { MapData } from './map-data.ts'
+import type { MapData } from './map-data.ts'
 import type { MapProps } from './map-props.ts'
 import { changedValues, layersOf, type Properties, ringsOf, styleOf } from './map-style.ts'
 import {
@@ -24,6 +24,7 @@ import {
   RINGS,
 } from './overlays.ts'
 import { pathFeatures } from './path.ts'
+import { takeData } from './prepared-data.ts'
 import { sightBox } from './rows-within.ts'
 import { ShownAreas } from './shown-areas.ts'
 import { ShownPath } from './shown-path.ts'
@@ -88,7 +89,7 @@ export class MapScene {
     const classing = classingOf(open, props.by)
     const isOther = columns !== this.data.columns || classing !== this.data.classing
     if (isOther) {
-      this.data = new MapData(columns, classing)
+      this.data = takeData(columns, classing)
       this.#layer.setColumns(columns, this.data.buffers)
     }
     if (isOther || props.table !== before.table) {

@@ -18,6 +18,8 @@ import { clearPrewarmedResources, MapLibreMap, prewarm, ScaleControl, setUpMapLi
 import { PlaceNames } from './place-names.ts'
 import { writtenIn } from './written.ts'
 
+export { prepareData } from './prepared-data.ts'
+
 const ATTRIBUTION = 'Natural Earth · GeoNames'
 /** Starts what all maps share, and the basemap at an address, so that the first one need not wait for it. */
 export function prepareMaps(wait: Wait, basemap: string): void {

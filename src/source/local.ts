@@ -17,6 +17,7 @@ import { createRecords } from '../core/table/records.ts'
 import { type Sorted, sortRows } from '../core/table/sorting.ts'
 import { unknownValues } from '../core/table/unknown-values.ts'
 import { isInWindow, membersOf } from '../core/table/window.ts'
+import type { Moment } from '../core/time/moments.ts'
 import { createView } from '../core/view.ts'
 import { DistanceTable } from './distances.ts'
 import type { LaterAnswers, laterAnswers } from './later.ts'
@@ -71,6 +72,7 @@ function answeringOf(dataset: Dataset) {
   const beside = once<Beside>()
   const farthest = once<number | null>()
   const firsts = once<First[]>()
+  const moments = once<Moment[]>()
 
   function inScope({ selected, window, certain }: Scope): Uint32Array {
     const { order } = passing(selected)
@@ -164,12 +166,19 @@ function answeringOf(dataset: Dataset) {
         farthestOf(passed, window, certain, km),
       )
     },
-    intervals: ({ selected, limit }) => longIncidents(columns, passing(selected).filtered, limit),
+    intervals({ selected, limit }) {
+      const { intervals, filtered } = passing(selected)
+      return intervals ? longIncidents(columns, filtered, limit) : []
+    },
     arrivals: arrivalsOf,
     begun: ({ scope, after, limit }) => records(begunAfter(passing(scope.selected), scope, after, limit)),
     moments({ period: { selected, period, certain }, base }) {
       const km = base ? distances.now(base) : null
-      return km === undefined ? undefined : momentsOf(passing(selected), period, certain, km)
+      if (km === undefined) return undefined
+      const passed = passing(selected)
+      return moments([km, passed, period.from, period.to, certain], () =>
+        momentsOf(passed, period, certain, km),
+      )
     },
   }
   return { answers, passing, recordOf, inScope, distances }

@@ -1,9 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { useDeferredValue, useRef } from 'react'
 import { type ListProps, ListRows, ROW_PX } from './ListRows.tsx'
 
-/** A list of any length, of which only what is in sight is drawn. */
-export function LongList({ list, length, order }: ListProps) {
+/**
+ * A list of any length, of which only what is in sight is drawn. Where each of its rows begins is worked out in a task of its own: it would
+ * be long together with all else that comes with so many.
+ */
+export function LongList(props: ListProps) {
+  const isNext = useDeferredValue(true, false)
+  return isNext && <Rows {...props} />
+}
+
+function Rows({ list, length, order }: ListProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count: length.total,

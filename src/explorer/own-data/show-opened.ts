@@ -1,9 +1,14 @@
 import { openingState } from '../../core/link/opening.ts'
 import { parseLink } from '../../core/link/permalink.ts'
+import type { State } from '../../core/link/state.ts'
+import { playedPeriod, scopeOf, selectedOf } from '../../core/question.ts'
 import { storedFeature } from '../../core/table/stored-features.ts'
+import { baseOf } from '../../core/view.ts'
 import type { SentDataset } from '../../intake/service.ts'
+import { mapChunk } from '../../page/map/map-chunk.ts'
 import type { Page } from '../../page/useStore.ts'
 import { localSource } from '../../source/local.ts'
+import type { DataSource } from '../../source/source.ts'
 import { keepFile, type OpenedFile } from './opened-files.ts'
 
 /** Shows what was read; a dataset that was saved (`saved`: its view) as it was left. What is the reader's and not the view's stays: their language and their theme. */
@@ -19,13 +24,35 @@ export async function showOpened(
     saved === null ? { ...openingState(info.group), role: [] } : parseLink(saved, info.group).state
   const reading = info.reading!
   const [source, state] = [localSource(dataset), { ...opening, lang, theme }]
-  // What the view needs of many rows is worked out in a task of its own: with all that shows it, it would stop the page for too long.
-  await nextTask()
-  source.view(state)
-  await nextTask()
+  for (const _ of stepsBefore(source, state)) await nextTask()
   keepFile(reading, file)
   actions.datasetLoaded(source, [], state)
   actions.notify({ code: 'fileOpened', name: reading.file, shown: reading.shown, of: reading.of })
+}
+
+/**
+ * What the page's parts and its map ask of many rows once they show them, worked out before: in one task with all that shows it, it would stop
+ * the page for too long.
+ */
+function* stepsBefore(source: DataSource, state: State): Generator<void> {
+  yield
+  const selected = selectedOf(state)
+  // Of no intervals: what passes is looked for, and no more.
+  source.now({ ask: 'intervals', selected, limit: 0 })
+  yield
+  const view = source.view(state)
+  yield
+  const base = baseOf(view)
+  source.now({ ask: 'firsts', selected, base })
+  yield
+  source.now({ ask: 'moments', period: playedPeriod(state, view.period), base })
+  yield
+  const sort = { by: 'date', down: false, lang: 'en' } as const
+  const scope = scopeOf(state, view.window)
+  source.now({ ask: 'page', scope, only: null, sort, offset: 0, limit: 0, find: null })
+  yield
+  const map = mapChunk.now().value
+  if (map) yield* map.prepareData(view.table, state.by)
 }
 
 function nextTask(): Promise<void> {
