@@ -103,7 +103,6 @@ for (const [width, height] of SIZES)
       await expect(explorer.notices.locator('p')).toHaveCount(1)
       await explorer.map.stands()
       expect(overlapping(await partsOf(page))).toEqual([])
-      await explorer.notices.getByRole('button').click()
       const place = await whereIs(explorer.map, KERMAN, () => page.url())
       expect(covering(place, await partsOf(page))).toEqual([])
     })
@@ -141,6 +140,20 @@ test.describe('the attack with which the opening ends', () => {
       // As many words as there is room for.
       if (width >= 1440) await expect(page.locator('.country-badge')).toHaveText('1, somewhere in Russia')
       else await expect(page.locator('.country-badge')).toHaveText(/^1(, somewhere)? in Russia$|^1$/)
+      await expectUncovered(explorer.map, () => page.url())
+    })
+
+  for (const [width, height] of [
+    [390, 844],
+    [1280, 800],
+  ] as const)
+    test(`is uncovered beside two notices at ${width} x ${height}`, async ({ explorer, page }) => {
+      await page.setViewportSize({ width, height })
+      await explorer.open('v=2&mode=sideways&speed=fast')
+      await expect(explorer.notices.locator('p')).toHaveCount(2)
+      await explorer.map.stands()
+      const { notice } = PARTS
+      expect(overlapping(await partsOf(page, { ...WRITTEN, notice }))).toEqual([])
       await expectUncovered(explorer.map, () => page.url())
     })
 

@@ -11,8 +11,8 @@ describe('padding', () => {
     expect(paddingWithin(padding, 300, 300)).toEqual(padding)
   })
 
-  it('is drawn in evenly where it would leave less than a quarter', () => {
-    expect(paddingWithin({ top: 96, right: 48, bottom: 72, left: 48 }, 300, 112)).toEqual({
+  it('is drawn in evenly where it would leave less than an eighth', () => {
+    expect(paddingWithin({ top: 96, right: 48, bottom: 72, left: 48 }, 300, 96)).toEqual({
       top: 48,
       right: 48,
       bottom: 36,
@@ -20,12 +20,12 @@ describe('padding', () => {
     })
   })
 
-  it('always leaves a quarter of the width and of the height', () => {
+  it('always leaves an eighth of the width and of the height', () => {
     fc.assert(
       fc.property(paddings, pixels, pixels, (padding, width, height) => {
         const { top, right, bottom, left } = paddingWithin(padding, width, height)
-        expect(width - left - right).toBeGreaterThanOrEqual(width / 4 - 1e-9)
-        expect(height - top - bottom).toBeGreaterThanOrEqual(height / 4 - 1e-9)
+        expect(width - left - right).toBeGreaterThanOrEqual(width / 8 - 1e-9)
+        expect(height - top - bottom).toBeGreaterThanOrEqual(height / 8 - 1e-9)
       }),
     )
   })

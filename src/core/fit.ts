@@ -11,9 +11,9 @@ export const CLOSEST_PLACE = 7
 export const CLOSEST_BOX = 18
 
 /** Share of a picture's width and height that is left to what it shows, however much lies over it. */
-const LEAST_ROOM = 1 / 4
+const LEAST_ROOM = 1 / 8
 
-/** The padding, drawn in where it would leave less than a quarter of a picture: pictures can be as small as a frame is. */
+/** The padding, drawn in where it would leave less than an eighth of a picture: pictures can be as small as a frame is. */
 export function paddingWithin(padding: Padding, width: number, height: number): Padding {
   const across = shareOf(padding.left + padding.right, width)
   const down = shareOf(padding.top + padding.bottom, height)

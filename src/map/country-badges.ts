@@ -1,8 +1,8 @@
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl'
-import type { Padding } from '../core/fit.ts'
 import type { LabelBox } from '../plate/place-labels.ts'
+import { badgePlace, boxRound, frameWithin, type Length, NO_PADDING } from './badge-room.ts'
 import { FIRST_LABEL_LAYER as COUNTRY_NAMES } from './basemap-style.ts'
-import { type Beside, type Frame, innerPoint, isFree, type Piece } from './inner-point.ts'
+import type { Frame, Piece } from './inner-point.ts'
 import type { CountryBadge, MapPointer } from './map-pointer.ts'
 import type { MapCallbacks, MapProps, ScreenPoint } from './map-props.ts'
 import { boxesOver } from './over-map.ts'
@@ -12,17 +12,6 @@ import { type WrittenWords, writtenIn } from './written.ts'
 
 /** Width of a map below which badges are brief, CSS pixels. */
 const NARROW = 640
-/** How much a badge says. */
-type Length = 'words' | 'brief' | 'least'
-/** Half of what a badge takes, with half of a mark. */
-const CLEAR: { readonly [L in Length]: ScreenPoint } = {
-  words: { x: 92, y: 30 },
-  brief: { x: 58, y: 28 },
-  least: { x: 30, y: 26 },
-}
-/** Half of a badge's height, and half of a mark: the rest of `CLEAR` is half a badge, which is left free at the map's edges. CSS pixels. */
-const EDGE = { y: 16, mark: 14 }
-const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 }
 /** Lower pieces are left out, so that a country of many islands costs no more than one of few. */
 const LEAST_PIECE_PX = 8
 
@@ -42,6 +31,8 @@ export class CountryBadges {
   readonly #lengths = new Map<string, Length>()
   #props: MapProps
   #placed = ''
+  /** What lies over the map: looked up when it rests. */
+  #over: readonly LabelBox[] = []
 
   constructor(
     map: MapLibreMap,
@@ -59,6 +50,7 @@ export class CountryBadges {
     map.getContainer().append(this.#box)
     map.on('move', () => this.#move())
     map.on('idle', () => this.#settle())
+    names.onPlaced(() => this.#giveWay())
   }
 
   show(props: MapProps): void {
@@ -120,6 +112,13 @@ export class CountryBadges {
     return button
   }
 
+  /** Looks for room beside names that came after the badges; once more with all shapes when the map rests. */
+  #giveWay(): void {
+    if (this.#map.isMoving() || !this.#isOverName() || !this.#map.getLayer(COUNTRY_FILL)) return
+    this.#place()
+    this.#placed = ''
+  }
+
   /** Looks for room where the camera or the countries are other ones than before. */
   #settle(): void {
     // The first counts come with the style, after the first props.
@@ -132,22 +131,31 @@ export class CountryBadges {
     const key = [lng, lat, this.#map.getZoom(), clientWidth, clientHeight, countries, hasCountries].join(' ')
     if (key === this.#placed && !this.#isOverName()) return
     this.#placed = key
+    this.#over = boxesOver(this.#map.getContainer())
+    this.#place()
+  }
+
+  /** Puts each badge beside marks, names and the badges before it. */
+  #place(): void {
+    const { clientWidth, clientHeight } = this.#map.getContainer()
     const whole = frameWithin(NO_PADDING, clientWidth, clientHeight)
     const pieces = this.#piecesOf(whole)
-    const beside = {
-      marks: [
-        ...[...this.#pointer.visibleStacks(), ...this.#pointer.visibleAreas()],
-        ...[...this.#names.boxes(), ...boxesOver(this.#map.getContainer())].flatMap(pointsOf),
-      ],
+    const taken = [...this.#names.boxes(), ...this.#over]
+    const among = {
+      ...{ width: clientWidth, height: clientHeight, padding: this.#props.padding, taken },
+      marks: [...this.#pointer.visibleStacks(), ...this.#pointer.visibleAreas()],
       words: this.#countryNames(whole),
     }
     this.#places.clear()
     this.#lengths.clear()
     // Without shapes a badge stands in the middle of the circle that stands for its country.
-    for (const { country } of hasCountries ? this.#badges : []) {
-      const point = this.#room(country, pieces.get(country) ?? [], beside)
-      const place = point && this.#map.unproject([point.x, point.y])
+    for (const { country } of this.#pointer.hasCountries ? this.#badges : []) {
+      const found = badgePlace(pieces.get(country) ?? [], this.#longest, among)
+      const place = found && this.#map.unproject([found.point.x, found.point.y])
       this.#places.set(country, place && [place.lng, place.lat])
+      if (!found) continue
+      this.#lengths.set(country, found.length)
+      taken.push(boxRound(found))
     }
     this.#update()
   }
@@ -158,36 +166,12 @@ export class CountryBadges {
     return [...this.#places].some(([country, place]) => {
       const length = this.#lengths.get(country)
       if (!place || !length) return false
-      const { x, y } = this.#map.project([...place])
-      const half = CLEAR[length].x - EDGE.mark
+      const box = boxRound({ point: this.#map.project([...place]), length })
       return names.some(
         ({ left, top, right, bottom }) =>
-          right > x - half && left < x + half && bottom > y - EDGE.y && top < y + EDGE.y,
+          right > box.left && left < box.right && bottom > box.top && top < box.bottom,
       )
     })
-  }
-
-  /** Where a badge stands, as long as it can be beside everything, else as short as it can be; null where its country is not in sight. */
-  #room(country: string, shape: readonly Piece[], among: Omit<Beside, 'clear'>): ScreenPoint | null {
-    const { clientWidth, clientHeight } = this.#map.getContainer()
-    let found: ScreenPoint | null = null
-    // Where what lies over the map leaves next to no room, there may be some beside it.
-    for (const { top, bottom, left, right } of [this.#props.padding, NO_PADDING]) {
-      for (const length of this.#longest) {
-        const beside = { ...among, clear: CLEAR[length] }
-        const side = CLEAR[length].x - EDGE.mark
-        const room = {
-          ...{ top: Math.max(top, EDGE.y), bottom: Math.max(bottom, EDGE.y) },
-          ...{ left: Math.max(left, side), right: Math.max(right, side) },
-        }
-        const point = innerPoint(shape, frameWithin(room, clientWidth, clientHeight), beside)
-        if (!point) continue
-        this.#lengths.set(country, length)
-        if (isFree(point, beside)) return point
-        found ??= point
-      }
-    }
-    return found
   }
 
   #piecesOf({ left, top, right, bottom }: Frame): Map<string, Piece[]> {
@@ -243,21 +227,7 @@ export class CountryBadges {
   }
 }
 
-/** Points of a box, no farther apart than the smallest badge is wide and a line is high. */
-function pointsOf({ left, top, right, bottom }: LabelBox): ScreenPoint[] {
-  const along = (from: number, to: number, apart: number) => {
-    const parts = Math.max(1, Math.ceil((to - from) / apart))
-    return Array.from({ length: parts }, (_, i) => from + ((i + 0.5) * (to - from)) / parts)
-  }
-  return along(top, bottom, 20).flatMap((y) => along(left, right, 40).map((x) => ({ x, y })))
-}
-
 function isLarge([outer]: Piece): boolean {
   const ys = outer!.map(([, y]) => y)
   return Math.max(...ys) - Math.min(...ys) >= LEAST_PIECE_PX
-}
-
-/** What of the map is free of what lies over it. */
-function frameWithin({ left, top, right, bottom }: Padding, width: number, height: number): Frame {
-  return { left, top, right: width - right, bottom: height - bottom }
 }

@@ -65,6 +65,17 @@ export function isFree(point: ScreenPoint, { marks, clear }: Beside): boolean {
   return !marks.some(({ x, y }) => Math.abs(x - point.x) < clear.x && Math.abs(y - point.y) < clear.y)
 }
 
+/** The place nearest to a point at which what is put there lies inside a frame and covers nothing; null where there is none. */
+export function nearestFree(to: ScreenPoint, frame: Frame, beside: Beside): ScreenPoint | null {
+  let [best, least]: [ScreenPoint | null, number] = [null, Number.POSITIVE_INFINITY]
+  for (let y = frame.top; y <= frame.bottom; y += CELL)
+    for (let x = frame.left; x <= frame.right; x += CELL) {
+      const away = Math.hypot(x - to.x, y - to.y)
+      if (away < least && isFree({ x, y }, beside)) [best, least] = [{ x, y }, away]
+    }
+  return best
+}
+
 /** How free a place is: where it is on no mark more than where it is on one, there the more the farther off. */
 function freedomAt(point: ScreenPoint, beside: Beside): number {
   const { marks, words } = beside

@@ -45,6 +45,7 @@ export class PlaceNames {
   #placedAt = Number.NEGATIVE_INFINITY
   #changedAt = Number.NEGATIVE_INFINITY
   #frame = 0
+  #placed = () => {}
   /** Of the map, CSS pixels: asked when it changes, as asking makes a browser lay out the whole page. */
   #width: number
   #height: number
@@ -84,6 +85,11 @@ export class PlaceNames {
   show(props: MapProps): void {
     this.#props = props
     this.#show(false)
+  }
+
+  /** `placed` hears that names have looked for room: whatever gives way to them may have to. */
+  onPlaced(placed: () => void): void {
+    this.#placed = placed
   }
 
   /** Where names stand now, pixels of the map: what else is written keeps clear of them. */
@@ -194,6 +200,7 @@ export class PlaceNames {
     })
     this.#move()
     this.#room = { discs: ground.discs, boxes: [...ground.boxes, ...boxes.filter((box) => box !== null)] }
+    this.#placed()
   }
 
   #ground(): Ground {

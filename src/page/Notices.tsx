@@ -15,7 +15,7 @@ export const Notices = memo(function Notices() {
   return (
     <section className={styles.notices} aria-label={words.page.notices}>
       {notices.map((notice) => (
-        <p key={notice.id} className={styles.notice} data-tone={notice.tone}>
+        <p key={notice.id} className={styles.notice} data-tone={notice.tone} data-over-map>
           <span>{messageWords(notice.message, words)}</span>
           {notice.again && (
             <Button
