@@ -11,6 +11,8 @@ import { chunkOfAll } from './src/site/pages/shared-chunk.ts'
 
 const here = import.meta.dirname
 const PAGES = { explorer: resolve(here, 'src/index.html'), embed: resolve(here, 'src/embed/index.html') }
+/** The page of a store, which few readers open: no chunk of the others is cut for it. */
+const STORE = resolve(here, 'src/store/index.html')
 const MAP = resolve(here, 'src/map/map-view.ts')
 const PARTS = [resolve(here, 'src/explorer/page.tsx'), resolve(here, 'src/embed/embed-page.tsx')]
 
@@ -57,7 +59,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: PAGES,
+      input: { ...PAGES, store: STORE },
       output: {
         codeSplitting: {
           // One file in place of ten small ones: a browser asks a host for six at a time.

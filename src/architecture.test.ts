@@ -68,6 +68,11 @@ const ROOMS: {
     rooms: ['core', 'measures', 'source', 'words', 'plate', 'state', 'map', 'kit', 'page'],
     packages: ['react', 'react-dom'],
   },
+  // The page of a store: it draws and says as the others do, and asks in place of holding a table.
+  store: {
+    rooms: ['core', 'cells', 'source', 'words', 'plate', 'state', 'map', 'kit', 'page'],
+    packages: ['react', 'react-dom', 'zustand'],
+  },
   // Node alone: no page loads it. DuckDB, which may be missing, is loaded by its name when it is needed.
   engine: { rooms: ['core', 'cells'], packages: ['node:'] },
   pipeline: { rooms: ['core', 'measures', 'intake', 'words', 'story', 'export', 'engine'], packages: ['*'] },
@@ -94,7 +99,7 @@ const TEST_PACKAGES = [
 const SRC = import.meta.dirname
 const MOST_LINES = 300
 /** Rooms that run in a page. */
-const IN_PAGES = ['state', 'map', 'compose', 'kit', 'page', 'explorer', 'embed']
+const IN_PAGES = ['state', 'map', 'compose', 'kit', 'page', 'explorer', 'embed', 'store']
 /** A language is one file, however much there is to say: whoever translates it reads one list from top to bottom. */
 const LANGUAGES = 'words/languages/'
 
@@ -244,6 +249,7 @@ describe('the doors', () => {
     const roots = [
       'explorer/main.ts',
       'embed/main.ts',
+      'store/main.tsx',
       'page/start/start-page.ts',
       'page/start/take-back.ts',
       'embed/element/reach-map.ts',

@@ -4,7 +4,7 @@ import type { DayInterval } from '../core/time/interval.ts'
 import type { CellScene, startCells } from './cells/cell-scene.ts'
 import type { IncidentLayer } from './incident-layer.ts'
 import type { MapData } from './map-data.ts'
-import type { CellsShown, MapProps } from './map-props.ts'
+import type { CellsShown, Looking, MapProps } from './map-props.ts'
 import { sightBox } from './rows-within.ts'
 
 /** Of more incidents than these, marks only hide one another: they are gathered in cells, whose code comes then. */
@@ -90,9 +90,7 @@ export class Many {
   }
 
   #look(): void {
-    if (!this.#isWanted) return
-    const { lat } = this.#map.getCenter()
-    this.#scene?.look({ sight: sightBox(this.#map), zoom: this.#map.getZoom(), latitude: lat }, this.#run)
+    if (this.#isWanted) this.#scene?.look(lookingOf(this.#map), this.#run)
   }
 
   #tell(shown: CellsShown | null): void {
@@ -100,4 +98,9 @@ export class Many {
     for (const tell of this.#listeners) tell(shown)
     this.#changed()
   }
+}
+
+/** What of the world a map shows. */
+export function lookingOf(map: MapLibreMap): Looking {
+  return { sight: sightBox(map), zoom: map.getZoom(), latitude: map.getCenter().lat }
 }

@@ -1,4 +1,5 @@
 import type { BinUnit } from '../cells/bins.ts'
+import type { Sight } from '../cells/look.ts'
 import type { TableHandle } from '../core/answer.ts'
 import type { Padding } from '../core/fit.ts'
 import type { MeasuredOverlay } from '../core/link/overlays.ts'
@@ -11,11 +12,12 @@ import type { DayInterval } from '../core/time/interval.ts'
 import { WAIT_FOREVER, type Wait } from '../core/time/wait.ts'
 import type { ThemeName } from '../plate/palette.ts'
 import type { MapTrouble } from '../words/message.ts'
+import type { CellMarks } from './cells/cell-marks.ts'
 import type { Written } from './written.ts'
 
-/** What the map draws of a measure; its role decides how. */
+/** What the map draws of a measure, or a part of the world of which nothing is known; its role decides how. */
 export interface Overlay {
-  readonly role: MeasuredOverlay
+  readonly role: MeasuredOverlay | 'missing'
   readonly data: GeoJSON.FeatureCollection
 }
 
@@ -149,11 +151,24 @@ export interface ZoomLimits {
   readonly canZoomOut: boolean
 }
 
+/** What of the map is looked at. */
+export interface Looking {
+  readonly sight: Sight
+  readonly zoom: number
+  readonly latitude: number
+}
+
 export interface MapView {
   /** Tells now and after each zoom which way is left. Returns a function that ends that. */
   onZoom(tell: (limits: ZoomLimits) => void): () => void
   /** Tells now and with each change which cells stand for incidents; null where each has a mark. Returns a function that ends that. */
   onCells(tell: (shown: CellsShown | null) => void): () => void
+  /**
+   * Draws squares that somebody else has counted in place of all marks; null draws marks. They are drawn anew with the next props, or when they are set.
+   */
+  setCells(cells: CellMarks | null): void
+  /** Tells now and whenever the map came to rest what of the world is in sight. Returns a function that ends that. */
+  onSight(tell: (looking: Looking) => void): () => void
   /** Sets some or all props; what is equal is skipped. */
   setProps(props: Partial<MapProps>): void
   /** Everything visible inside the frame, by place, from left to right, then from top to bottom. */

@@ -5,6 +5,7 @@ import type { FrameClock } from '../core/time/frame-clock.ts'
 import { PALETTES } from '../plate/palette.ts'
 import { areaFeatures } from './areas.ts'
 import { blankImage } from './basemap-words.ts'
+import type { CellMarks } from './cells/cell-marks.ts'
 import { Gathering } from './gathering.ts'
 import { hatchImage } from './hatch.ts'
 import { IncidentLayer } from './incident-layer.ts'
@@ -125,6 +126,12 @@ export class MapScene {
   /** Draws whole countries as countries, or as circles as long as the basemap that has their shapes is missing. */
   showCountries(hasCountries: boolean): void {
     this.areas.setHasCountries(hasCountries, this.#isReady)
+  }
+
+  /** Draws squares in place of all marks; null draws marks. */
+  setCells(cells: CellMarks | null): void {
+    this.#layer.setCells(cells)
+    this.#showWindow()
   }
 
   destroy(): void {

@@ -7,6 +7,7 @@ import type { Columns } from '../core/table/dataset.ts'
 import { openTable } from '../core/table/handle.ts'
 import { CountryBadges } from './country-badges.ts'
 import { coarseCodes } from './incident-buffers.ts'
+import { lookingOf } from './many.ts'
 import { MapCamera } from './map-camera.ts'
 import { MapData } from './map-data.ts'
 import { MapPointer } from './map-pointer.ts'
@@ -135,6 +136,13 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
       return () => void map.off('zoomend', look)
     },
     onCells: (tell) => scene.many.onCells(tell),
+    setCells: (cells) => scene.setCells(cells),
+    onSight(tell) {
+      const look = () => tell(lookingOf(map))
+      look()
+      map.on('moveend', look)
+      return () => void map.off('moveend', look)
+    },
     zoomBy: (steps) => camera.zoomBy(steps, props.reducedMotion),
     fitAll: () => camera.look({ ...props, camera: null }, true),
     canvas: map.getCanvas(),
@@ -236,6 +244,8 @@ function samePadding({ padding: a }: MapProps, { padding: b }: MapProps): boolea
 const NO_VIEW: MapView = {
   onZoom: () => () => {},
   onCells: () => () => {},
+  setCells() {},
+  onSight: () => () => {},
   setProps() {},
   visibleIncidents: () => [],
   incidentsAt: () => [],

@@ -39,7 +39,7 @@ export function ownLayers(theme: ThemeName, countries: readonly string[]): Layer
   const colour = PALETTES[theme]
   return [
     ...areaLayers(colour, `hatch-${theme}`, onlyCountries(countries)),
-    ...overlayLayers(colour),
+    ...overlayLayers(colour, theme),
     pathLayer(colour),
     ...ringLayers(colour),
   ]
@@ -117,7 +117,7 @@ const LOOKS: { readonly [Name in MeasuredOverlay]: { readonly line: Line; readon
   clusters: { line: 'outline', filled: true },
 }
 
-function overlayLayers(colour: Palette): LayerSpecification[] {
+function overlayLayers(colour: Palette, theme: ThemeName): LayerSpecification[] {
   const those = (are: (look: { line: Line; filled: boolean }) => boolean) => [
     'in',
     ['get', 'role'],
@@ -130,6 +130,13 @@ function overlayLayers(colour: Palette): LayerSpecification[] {
       source: OVERLAYS,
       filter: ['all', those(({ filled }) => filled), ['==', ['geometry-type'], 'Polygon']],
       paint: { 'fill-color': colour.ink, 'fill-opacity': 0.05 },
+    },
+    {
+      id: 'overlay-missing',
+      type: 'fill',
+      source: OVERLAYS,
+      filter: ['==', ['get', 'role'], 'missing'],
+      paint: { 'fill-pattern': `hatch-${theme}` },
     },
     {
       id: 'overlay-outline',

@@ -114,7 +114,10 @@ if (process.argv[1] === import.meta.filename) {
       gate,
     })
     process.stdout.write(`Reachmap stands at ${url}, ${reachOf(HOST)}\n`)
-    if (gate) process.stdout.write(`${url}v1/ answers from ${gate.store.count} incidents in ${STORE}\n`)
+    if (gate)
+      process.stdout.write(
+        `${url}store/ plays the ${gate.store.count} incidents of ${STORE}, ${url}v1/ answers from them\n`,
+      )
   } catch (error) {
     process.stderr.write(`${(error as Error).message}.\n`)
     process.exitCode = 1

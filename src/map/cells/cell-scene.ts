@@ -1,4 +1,4 @@
-import { cellKm, type Sight } from '../../cells/look.ts'
+import { cellKm } from '../../cells/look.ts'
 import type { Columns } from '../../core/table/dataset.ts'
 import { inOrderOfTime } from '../../core/table/time-order.ts'
 import { orderOf, type Range, rangeOf } from '../../core/table/window.ts'
@@ -6,20 +6,13 @@ import type { DayInterval } from '../../core/time/interval.ts'
 import { AREA_FLAG } from '../incident-buffers.ts'
 import type { IncidentLayer } from '../incident-layer.ts'
 import type { MapData } from '../map-data.ts'
-import type { CellsShown, MapProps } from '../map-props.ts'
+import type { CellsShown, Looking, MapProps } from '../map-props.ts'
 import { CellMarks } from './cell-marks.ts'
 import type { FromCells, Port, ToCells } from './cell-service.ts'
 
 /** In sight fewer incidents are drawn one by one; they are gathered again once they are more than the second. */
 const SINGLE = 50_000
 const GATHERED = 75_000
-
-/** What of the map is looked at. */
-export interface Looking {
-  readonly sight: Sight
-  readonly zoom: number
-  readonly latitude: number
-}
 
 type Run = MapProps['run']
 

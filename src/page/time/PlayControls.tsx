@@ -16,6 +16,8 @@ export const PlayControls = memo(function PlayControls(props: {
   mode: Mode
   /** Whether reach grows again after the playhead. */
   nextFirst: boolean
+  /** What the buttons beside it go to, where that is no incident. */
+  steps?: { readonly previous: string; readonly next: string }
   onToggle: () => void
   onStep: (by: 1 | -1) => void
   onNextFirst: () => void
@@ -23,10 +25,11 @@ export const PlayControls = memo(function PlayControls(props: {
 }) {
   const { playing, play } = props
   const { time } = useWords()
+  const { steps = time } = props
   return (
     <>
       <div className={styles.row}>
-        <Button look="round" icon="previous" aria-label={time.previous} onClick={() => props.onStep(-1)} />
+        <Button look="round" icon="previous" aria-label={steps.previous} onClick={() => props.onStep(-1)} />
         <Button
           look="time"
           icon={playing ? 'pause' : 'play'}
@@ -44,7 +47,7 @@ export const PlayControls = memo(function PlayControls(props: {
             </span>
           </span>
         </Button>
-        <Button look="round" icon="next" aria-label={time.next} onClick={() => props.onStep(1)} />
+        <Button look="round" icon="next" aria-label={steps.next} onClick={() => props.onStep(1)} />
         <Button
           look="round"
           icon="flag"

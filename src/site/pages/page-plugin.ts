@@ -50,6 +50,8 @@ export function pagePlugin({ site }: PageOptions): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { path, bundle }) {
+        // The page of a store knows nothing before it has asked.
+        if (path.startsWith('/store/')) return { html, tags: bundle ? [policyTag('explorer')] : [] }
         const page = path.startsWith('/embed/') ? 'embed' : 'explorer'
         // While developing, Vite puts scripts and styles into the page that the policy would refuse.
         const built = bundle ? [policyTag(page), ...assetTags(bundle, config.base, MODULES[page], html)] : []

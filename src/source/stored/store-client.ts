@@ -4,7 +4,8 @@ import type { FacetValueCounts, First } from '../../core/answer.ts'
 import { type StoreInfo, storeInfoShape } from '../../core/stored/store-info.ts'
 import { StoreFault, type StoreTrouble } from '../../core/stored/store-trouble.ts'
 import { readColumns } from '../../core/table/data-files.ts'
-import type { Columns } from '../../core/table/dataset.ts'
+import type { DataSource } from '../source.ts'
+import { rowsSource } from './rows-source.ts'
 
 /** `fetch`, as much of it as is needed. */
 export type StoreFetch = (address: string, init: { readonly signal: AbortSignal }) => Promise<Response>
@@ -49,10 +50,11 @@ export class StoreClient {
     return new Uint8Array(await this.#bytes(`${version}/cells/${path}.cells`, query, signal))
   }
 
-  async rows(version: string, query: string, signal: AbortSignal): Promise<Columns> {
+  /** Single incidents as a dataset of their own. */
+  async rows({ version, info }: StoreInfo, query: string, signal: AbortSignal): Promise<DataSource> {
     const bytes = await this.#bytes(`${version}/rows.bin`, query, signal)
     try {
-      return readColumns(bytes).value
+      return rowsSource(info, readColumns(bytes).value)
     } catch {
       throw new StoreFault({ code: 'damaged' })
     }

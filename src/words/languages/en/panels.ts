@@ -10,10 +10,10 @@ import type { Toll } from '../../../core/table/toll.ts'
 import type { MeasureStep } from '../../../measures/analyse.ts'
 import type { MethodId } from '../../../measures/methods.ts'
 import type { Reason } from '../../../measures/types.ts'
-import { formatNumber } from '../../numbers.ts'
 import type { Part } from '../../parts.ts'
-import { capitalised, counted, LANG, number, providerName } from './format.ts'
+import { capitalised, counted, number, providerName } from './format.ts'
 import { ownData } from './own-data.ts'
+import { lengthOf, store } from './store.ts'
 import { story } from './story.ts'
 
 const WHAT: { readonly [W in 'incident' | 'place' | 'dayIncident']: readonly [string, string] } = {
@@ -21,12 +21,6 @@ const WHAT: { readonly [W in 'incident' | 'place' | 'dayIncident']: readonly [st
   dayIncident: ['incident known to the day', 'incidents known to the day'],
   place: ['place', 'places'],
 }
-
-/** A length on the ground in two digits, as one says it. */
-const lengthOf = (km: number) =>
-  km < 1
-    ? `${number(Number((km * 1000).toPrecision(2)))} m`
-    : `${formatNumber(Number(km.toPrecision(2)), LANG, 1)} km`
 
 /** Who is said to have done it, after what was done. */
 const BY: { readonly [A in Attribution]: (actor: string) => string } = {
@@ -1260,6 +1254,7 @@ export const panels = {
     },
   },
   ownData,
+  store,
   story,
   /** What the build writes into the pages: where no script runs, and for search engines. */
   site: {

@@ -1,0 +1,129 @@
+import { useMemo, useRef } from 'react'
+import { snapped } from '../cells/bins.ts'
+import type { Day } from '../core/time/day.ts'
+import { useWidth } from '../kit/useWidth.ts'
+import { Axis } from '../page/time/Axis.tsx'
+import { barsPath } from '../page/time/bars.ts'
+import { FirstMarks } from '../page/time/FirstMarks.tsx'
+import { Histogram, WindowBars } from '../page/time/Histogram.tsx'
+import { timeScale } from '../page/time/scale.ts'
+import styles from '../page/time/TimeChart.module.css'
+import { TimeRange } from '../page/time/TimeRange.tsx'
+import { clockOf } from '../source/stored/clock.ts'
+import { formatDay } from '../words/dates.ts'
+import type { Names } from '../words/names.ts'
+import { ticks } from '../words/timeline-ticks.ts'
+import type { Session, Stored } from './session.ts'
+import { useTicks } from './useStored.ts'
+
+/** Most bars of the histogram, and the least room for the name of a date, CSS pixels. */
+const MOST_BARS = 160
+const TICK_PX = 64
+const NONE: readonly never[] = []
+
+/** The histogram that is also the brush, and native sliders that do the same. */
+export function StoreChart({ session, names, stored }: { session: Session; names: Names; stored: Stored }) {
+  const { time } = names.words
+  const { lang } = names
+  const { store, seen, state } = stored
+  const unit = seen?.series.unit ?? 'year'
+  const { period, at } = clockOf(state, store!.extent, unit)
+  const [chart, width] = useWidth<HTMLDivElement>()
+  const whole = snapped(store!.extent, unit)
+  const [from, to] = [Math.min(whole.from, period.from), Math.max(whole.to, period.to)]
+  const domain = useMemo(() => ({ from, to }), [from, to])
+  const scale = useMemo(() => timeScale(domain, width), [domain, width])
+  const axis = useMemo(
+    () => ticks(domain, Math.max(1, Math.floor(width / TICK_PX)), lang),
+    [domain, width, lang],
+  )
+  const sums = seen?.sums
+  const bars = useMemo(() => sums?.bars(MOST_BARS) ?? [], [sums])
+  const firsts = stored.beside?.firsts
+  const marks = useMemo(
+    () =>
+      (firsts ?? []).flatMap((first) =>
+        first.kind === 'country'
+          ? [
+              {
+                day: first.day,
+                kind: first.kind,
+                words: time.firstIn({ country: names.country(first.value) }),
+              },
+            ]
+          : [],
+      ),
+    [firsts, names, time],
+  )
+  const brushed = useMemo(() => ({ from: period.from, to: period.to }), [period.from, period.to])
+
+  const head = useRef<HTMLSpanElement>(null)
+  const inside = useRef<SVGPathElement>(null)
+  const shown = useRef<HTMLSpanElement>(null)
+  const playhead = useRef<HTMLInputElement>(null)
+  useTicks(session, (now) => {
+    const clock = session.clock(now)
+    if (!clock || !head.current || !inside.current || !shown.current || !playhead.current) return
+    const [left, right] = [scale.x(clock.window.from), scale.x(clock.window.to + 1)]
+    head.current.style.transform = `translateX(${scale.x(clock.at + 1) - 1}px)`
+    inside.current.setAttribute('d', barsPath(bars, scale, clock.window))
+    shown.current.style.transform = `translateX(${left}px)`
+    shown.current.style.inlineSize = `${Math.max(2, right - left)}px`
+    playhead.current.valueAsNumber = clock.at
+    playhead.current.ariaValueText = formatDay(clock.at, lang)
+  })
+  const scrub = (day: Day) => {
+    session.pause()
+    session.set({ at: day })
+  }
+  const setPeriod = (days: { from: Day; to: Day }) => session.set(snapped(days, unit))
+
+  return (
+    <div ref={chart} className={styles.chart}>
+      <Histogram
+        scale={scale}
+        stretched={width === 0}
+        bars={bars}
+        period={brushed}
+        onScrub={scrub}
+        onBrush={setPeriod}
+      />
+      <WindowBars width={scale.width} inside={inside} />
+      <span className={styles.head} ref={head} />
+      <div className={styles.rail} data-rail="period">
+        <TimeRange
+          label={time.start}
+          kind="from"
+          domain={domain}
+          value={period.from}
+          words={formatDay(period.from, lang)}
+          onChange={(day) => setPeriod({ from: Math.min(day, period.to), to: period.to })}
+        />
+        <TimeRange
+          label={time.end}
+          kind="to"
+          domain={domain}
+          value={period.to}
+          words={formatDay(period.to, lang)}
+          onChange={(day) => setPeriod({ from: period.from, to: Math.max(day, period.from) })}
+        />
+      </div>
+      <div className={styles.rail} data-rail="playhead">
+        <span className={styles.line} />
+        <span className={styles.shown} ref={shown} />
+        <TimeRange
+          label={time.playhead}
+          kind="at"
+          live={playhead}
+          domain={domain}
+          value={at}
+          words={formatDay(at, lang)}
+          onChange={scrub}
+          onStep={(by) => session.step(by)}
+        />
+      </div>
+      <Axis scale={scale} ticks={width > 0 ? axis : NONE} gaps={NONE} intervals={NONE} byKind={false} />
+      <FirstMarks scale={scale} marks={width > 0 ? marks : NONE} />
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { openingState } from '../core/link/opening.ts'
+import { FACETS, type Facet } from '../core/table/facets.ts'
+import { Button } from '../kit/Button.tsx'
+import type { Names } from '../words/names.ts'
+import { formatNumber } from '../words/numbers.ts'
+import { valueNames } from '../words/value-names.ts'
+import { wholeOf } from '../words/whole.ts'
+import { chosenOf } from './questions.ts'
+import styles from './StorePage.module.css'
+import type { Session } from './session.ts'
+import { useStored } from './useStored.ts'
+
+/** Of a facet with more values than these the commonest are shown. */
+const MOST_VALUES = 12
+
+/** The search, and every facet with its values: how many there are in the window and at any time, as the store last said. */
+export function StoreFilters({ session, names }: { session: Session; names: Names }) {
+  const words = wholeOf(names.words)
+  const store = useStored(session, ({ store }) => store)!
+  const state = useStored(session, ({ state }) => state)
+  const opening = chosenOf(openingState(store.info.group))
+  const isOpening = JSON.stringify(chosenOf(state)) === JSON.stringify(opening)
+  const [q, setQ] = useState(state.q)
+  return (
+    <section aria-label={words.store.filters}>
+      <form
+        className={styles.search}
+        onSubmit={(event) => {
+          event.preventDefault()
+          session.set({ q: q.trim() })
+        }}
+      >
+        <label>
+          <span className="visually-hidden">{words.store.search}</span>
+          <input
+            type="search"
+            maxLength={200}
+            dir="auto"
+            placeholder={words.store.search}
+            value={q}
+            onChange={(event) => setQ(event.currentTarget.value)}
+          />
+        </label>
+        <Button type="submit">{words.store.search}</Button>
+        <Button
+          disabled={isOpening}
+          onClick={() => {
+            setQ('')
+            session.set(opening)
+          }}
+        >
+          {words.filters.clear}
+        </Button>
+      </form>
+      {FACETS.map((facet) => (
+        <FacetList key={facet} facet={facet} session={session} names={names} />
+      ))}
+    </section>
+  )
+}
+
+function FacetList({ facet, session, names }: { facet: Facet; session: Session; names: Names }) {
+  const { filters } = names.words
+  const store = useStored(session, ({ store }) => store)!
+  const selected = useStored(session, ({ state }) => state[facet])
+  const counts = useStored(session, ({ beside }) => beside?.facets[facet]) ?? []
+  const nameOf = valueNames(facet, store.info, names)
+  const title = filters.facet[facet]
+  if (store.facets[facet].length < 2 && selected.length === 0) return null
+  const isChosen = new Set(selected)
+  const order = counts.toSorted((a, b) => b.total - a.total)
+  const shown = [
+    ...order.filter(({ value }) => isChosen.has(value)),
+    ...order.filter(({ value, total }) => total > 0 && !isChosen.has(value)).slice(0, MOST_VALUES),
+  ]
+  const toggle = (value: string) =>
+    session.set({
+      [facet]: isChosen.has(value) ? selected.filter((one) => one !== value) : [...selected, value],
+    })
+  return (
+    <details className={styles.facet} open={selected.length > 0 || facet === 'country' || facet === 'kind'}>
+      <summary>
+        {title}
+        <span className={styles.soft}>{filters.chosen({ n: selected.length })}</span>
+      </summary>
+      <fieldset>
+        <legend className="visually-hidden">{title}</legend>
+        {shown.map(({ value, inWindow, total }) => (
+          <label key={value}>
+            <input type="checkbox" checked={isChosen.has(value)} onChange={() => toggle(value)} />
+            <span dir="auto">{nameOf(value)}</span>
+            <span className={styles.count}>
+              <strong>{formatNumber(inWindow, names.lang)}</strong> / {formatNumber(total, names.lang)}
+            </span>
+          </label>
+        ))}
+        {shown.length < order.length && (
+          <p className={styles.soft}>
+            {filters.shownOf({ shown: shown.length, found: order.length, of: order.length })}
+          </p>
+        )}
+      </fieldset>
+    </details>
+  )
+}

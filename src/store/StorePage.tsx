@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react'
+import type { Theme } from '../core/link/state.ts'
+import { Button } from '../kit/Button.tsx'
+import { Part } from '../page/parts/lazyPart.tsx'
+import type { Names } from '../words/names.ts'
+import { sentence } from '../words/sentence.ts'
+import { wholeOf } from '../words/whole.ts'
+import { factsOf } from './facts.ts'
+import { StoreFilters } from './StoreFilters.tsx'
+import { FromLine, MissingLine } from './StoreLines.tsx'
+import { StoreList } from './StoreList.tsx'
+import { StoreMap } from './StoreMap.tsx'
+import styles from './StorePage.module.css'
+import { StoreTime } from './StoreTime.tsx'
+import type { Session } from './session.ts'
+import { useSettled, useStored } from './useStored.ts'
+
+const NEXT_THEME: { readonly [T in Theme]: Theme } = { auto: 'light', light: 'dark', dark: 'auto' }
+const NOTHING: readonly number[] = []
+
+/** The page of a store: very many incidents that stay on a server, played as squares. */
+export function StorePage({ session, names }: { session: Session; names: Names }) {
+  const words = wholeOf(names.words)
+  const store = useStored(session, ({ store }) => store)
+  const theme = useStored(session, ({ state }) => state.theme)
+  const unanswered = useStored(session, (stored) => stored.unanswered)
+  const rows = useStored(session, ({ seen }) => seen?.rows ?? null)
+  const [opened, setOpened] = useState({ rows, incidents: NOTHING })
+  useEffect(() => {
+    const { documentElement } = document
+    if (theme === 'auto') delete documentElement.dataset.theme
+    else documentElement.dataset.theme = theme
+  }, [theme])
+  const next = NEXT_THEME[theme]
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1 dir="auto">{store?.info.title ?? 'Reachmap'}</h1>
+        {store && <Saying session={session} names={names} />}
+        <Button
+          icon="theme"
+          className={styles.theme}
+          aria-label={words.page.changeTheme({ theme, next })}
+          title={words.page.theme({ theme })}
+          onClick={() => session.set({ theme: next })}
+        />
+        {store && <FromLine session={session} names={names} />}
+        {!store && !unanswered && <p>{words.store.asking}</p>}
+        <MissingLine session={session} names={names} />
+      </header>
+      {store && (
+        <>
+          <main className={styles.map}>
+            <Part>
+              <StoreMap
+                session={session}
+                names={names}
+                onOpen={(incidents) =>
+                  setOpened({ rows: session.page.getState().seen?.rows ?? null, incidents })
+                }
+              />
+            </Part>
+          </main>
+          <aside className={styles.panel}>
+            <Part>
+              <StoreFilters session={session} names={names} />
+            </Part>
+            <Part>
+              <StoreList
+                session={session}
+                names={names}
+                opened={opened.rows === rows ? opened.incidents : NOTHING}
+                onClose={() => setOpened({ rows, incidents: NOTHING })}
+              />
+            </Part>
+          </aside>
+          <div className={styles.time}>
+            <Part>
+              <StoreTime session={session} names={names} />
+            </Part>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Saying({ session, names }: { session: Session; names: Names }) {
+  const facts = factsOf(useSettled(session, 250), names)
+  return <p data-testid="sentence">{facts ? sentence(facts).text : wholeOf(names.words).store.asking}</p>
+}

@@ -1,0 +1,28 @@
+import { useRef } from 'react'
+import { binsOf } from '../cells/bins.ts'
+import styles from '../page/map/Stamp.module.css'
+import { formatDay } from '../words/dates.ts'
+import type { Names } from '../words/names.ts'
+import type { Session } from './session.ts'
+import { useTicks } from './useStored.ts'
+
+/** The date on the map and what the window holds, from the sums of all: a step costs no look at the squares. */
+export function StoreStamp({ session, names: { words } }: { session: Session; names: Names }) {
+  const date = useRef<HTMLParagraphElement>(null)
+  const under = useRef<HTMLParagraphElement>(null)
+  useTicks(session, (stored) => {
+    const clock = session.clock(stored)
+    const { seen, state } = stored
+    if (!clock || !seen || !date.current || !under.current) return
+    const shown = seen.sums.countIn(binsOf(clock.window, clock.unit), state.certain)
+    date.current.textContent = formatDay(clock.at, words.lang)
+    under.current.textContent =
+      seen.sums.total === 0 ? words.map.none : words.map.shown[state.mode]({ shown, of: seen.sums.total })
+  })
+  return (
+    <div className={styles.stamp} data-testid="date-stamp">
+      <p className={styles.date} ref={date} />
+      <p className={styles.under} ref={under} />
+    </div>
+  )
+}

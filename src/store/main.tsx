@@ -1,0 +1,39 @@
+import '../page/base.css'
+import { createRoot } from 'react-dom/client'
+import { parseLink } from '../core/link/permalink.ts'
+import { allowOwnScripts } from '../kit/trusted-types.ts'
+import { WordsContext } from '../kit/useWords.ts'
+import { BROWSER_FRAMES } from '../page/browser-clock.ts'
+import { PageBoundary } from '../page/parts/PageBoundary.tsx'
+import { BROWSER } from '../page/parts/surroundings.ts'
+import { StoreClient } from '../source/stored/store-client.ts'
+import { en } from '../words/languages/en.ts'
+import { loadLanguage } from '../words/load.ts'
+import { namesIn } from '../words/names.ts'
+import { keepAddress } from './address.ts'
+import { StorePage } from './StorePage.tsx'
+import { Session } from './session.ts'
+
+allowOwnScripts(window)
+const { lang } = parseLink(location.search, null).state
+const client = new StoreClient(import.meta.env.BASE_URL, (address, init) => fetch(address, init))
+const session = new Session(client, location.search, {
+  now: () => Date.now(),
+  wait: BROWSER.wait,
+  frames: BROWSER_FRAMES,
+})
+keepAddress(session)
+// Nothing plays where nobody sees it.
+document.addEventListener('visibilitychange', () => document.hidden && session.pause())
+document.querySelector('.starting')?.remove()
+
+const words = await loadLanguage(lang).catch(() => en)
+document.documentElement.lang = words.lang
+document.documentElement.dir = words.dir
+createRoot(document.querySelector('#app')!).render(
+  <PageBoundary>
+    <WordsContext value={words}>
+      <StorePage session={session} names={namesIn(words)} />
+    </WordsContext>
+  </PageBoundary>,
+)

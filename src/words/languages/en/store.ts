@@ -1,0 +1,88 @@
+import type { BinUnit } from '../../../cells/bins.ts'
+import type { StoreTrouble } from '../../../core/stored/store-trouble.ts'
+import { formatNumber } from '../../numbers.ts'
+import { counted, LANG, number } from './format.ts'
+
+/** A length on the ground in two digits, as one says it. */
+export const lengthOf = (km: number) =>
+  km < 1
+    ? `${number(Number((km * 1000).toPrecision(2)))} m`
+    : `${formatNumber(Number(km.toPrecision(2)), LANG, 1)} km`
+
+const degrees = (value: number, [positive, negative]: readonly [string, string], decimals: number) =>
+  `${formatNumber(Math.abs(value), LANG, decimals)}° ${value < 0 ? negative : positive}`
+
+function why(trouble: StoreTrouble): string {
+  switch (trouble.code) {
+    case 'unreachable':
+      return 'The server does not answer.'
+    case 'no-store':
+      return 'This site has no store of incidents.'
+    case 'busy':
+      return 'The server is asked too much at once.'
+    case 'slow':
+      return 'The answer takes too long: narrow the filters, or look closer.'
+    case 'part':
+      return 'A part of the data does not answer; nothing is shown rather than too little.'
+    case 'outdated':
+      return 'The data have a new version.'
+    case 'refused':
+      return `The server does not take this question: ${trouble.said}`
+    case 'damaged':
+      return 'What the server answered can’t be read.'
+  }
+}
+
+/** The page of a store: very many incidents that stay on a server. In English. */
+export const store = {
+  asking: 'Asking the store …',
+  /** Where answers come from. */
+  from: ({ count, version }: { count: number; version: string }) =>
+    `Answers come from this site’s store of ${counted(count, 'incident', 'incidents')}, data version ${version}.`,
+  counts: ({ unit, km }: { unit: BinUnit; km: number | null }) =>
+    km === null
+      ? `Counts are exact; time is counted by ${unit}. Each incident in sight has a mark of its own.`
+      : `Counts are exact; time is counted by ${unit}, and each square gathers the incidents of ${lengthOf(km)}.`,
+  onMap: ({ points, count }: { points: number; count: number }) =>
+    points === count
+      ? 'All of them stand at a point.'
+      : `${number(points)} of them stand at a point. The others are known to an area or have no place: they are counted, and not on the map.`,
+  notGiven: 'A store gives no measures of reach and no clusters yet, and no pictures, files or embeds.',
+  missing: ({ n }: { n: number }) =>
+    `${counted(n, 'part', 'parts')} of the map did not come: what lies there is hatched and not shown, and the squares hold at least what they say.`,
+  old: 'The map still shows the answer before.',
+  noDetails: 'Counts of the filters and firsts did not come.',
+  why,
+  since: ({ clock }: { clock: string }) => `Since ${clock}.`,
+  again: ({ seconds }: { seconds: number }) =>
+    `Asked again ${counted(seconds, 'second', 'seconds')} after that.`,
+  askNow: 'Ask now',
+  reload: 'Load the new data',
+  toBuilt: 'To the map of the data that this site was built with',
+  certain: 'Certain only',
+  filters: 'Filters',
+  search: 'Search',
+  inSight: ({ n }: { n: number }) => `${counted(n, 'incident', 'incidents')} in sight, at any time`,
+  squares: {
+    title: 'Squares with most incidents',
+    of: ({ n, of, days }: { n: number; of: number; days: string }) =>
+      n < of ? `The ${number(n)} of ${number(of)} in sight that hold most, ${days}` : `All in sight, ${days}`,
+    none: ({ days }: { days: string }) => `No square in sight holds an incident, ${days}.`,
+    middle: 'Middle of the square',
+    incidents: 'Incidents',
+    position: ({ lat, lon, decimals }: { lat: number; lon: number; decimals: number }) =>
+      `${degrees(lat, ['N', 'S'], decimals)}, ${degrees(lon, ['E', 'W'], decimals)}`,
+    lookCloser: ({ position }: { position: string }) => `Look closer at ${position}`,
+    toSingle: ({ most, now }: { most: number; now: number }) =>
+      `Look closer or filter to fewer than ${number(most)} incidents to read them one by one (now ${number(now)}).`,
+    onlySums: 'Single incidents of these data are not handed out.',
+  },
+  single: {
+    title: 'Incidents',
+    newest: ({ n, of, days }: { n: number; of: number; days: string }) =>
+      n < of ? `The newest ${number(n)} of ${number(of)} in sight, ${days}` : `All in sight, ${days}`,
+    none: ({ days }: { days: string }) => `No incident in sight, ${days}.`,
+  },
+  previous: ({ unit }: { unit: BinUnit }) => `Previous ${unit}`,
+  next: ({ unit }: { unit: BinUnit }) => `Next ${unit}`,
+}
