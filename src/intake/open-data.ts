@@ -3,6 +3,7 @@ import { FLAT_NAMES, unflat } from '../core/record/flat-feature.ts'
 import { unguardFormulas } from '../core/record/formula.ts'
 import type { ProfileName } from '../core/record/own-data.ts'
 import type { ReadingIssue } from '../core/record/reading-issue.ts'
+import { inFileOrder } from '../core/table/facet-column.ts'
 import { featureIncidents } from '../core/table/incidents.ts'
 import { type GivenFile, type ReadChoice, type ReadFile, readContainer } from './containers/container.ts'
 import { featuresOf } from './containers/geojson.ts'
@@ -144,7 +145,12 @@ function ownTable({ columns, grid }: RawTable): object | undefined {
 
 function openOwn(name: string, collection: unknown, words: OwnWords): OpenedData {
   const { features, beside, issues, of } = normalise(collection, words.blanks)
-  const built = builtOf(featureIncidents(features), beside.names, (i, k) => beside.of(features[i]!)[k]!)
+  const texts = features.map(beside.of)
+  const ofNames = beside.names.map((_, k) => ({
+    values: texts.map((own) => own[k]!),
+    codes: inFileOrder(features.length),
+  }))
+  const built = builtOf(featureIncidents(features), beside.names, ofNames)
   return withReport(name, built, words, {
     file: name,
     shown: features.length,

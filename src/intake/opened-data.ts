@@ -1,4 +1,6 @@
 import type { IncidentFeature } from '../core/record/incident.ts'
+import type { Coded } from '../core/table/coded.ts'
+import { codedTexts } from '../core/table/coded-texts.ts'
 import { columnsOf } from '../core/table/columns.ts'
 import type { Dataset, ExtraColumn, TextColumn } from '../core/table/dataset.ts'
 import { extraColumn } from '../core/table/extra-column.ts'
@@ -12,20 +14,20 @@ export interface OpenedData extends Dataset {
   readonly stored: TextColumn
 }
 
-/** Incidents in the order of a table, with what columns of these names say beside it: `textOf` of the number of an incident, and of a name. */
+/** Incidents in the order of a table, with what columns of these names say beside it, for each incident in the order that is given. */
 export function builtOf(
   incidents: Incidents,
   names: readonly string[],
-  textOf: (incident: number, name: number) => string,
+  beside: readonly Coded<string>[],
 ): Omit<OpenedData, 'info'> {
   const order = orderOf(incidents)
-  const beside = (i: number) => names.map((_, k) => textOf(i, k))
-  const columns = columnsOf(incidents, order, undefined, names.length > 0 ? beside : undefined)
+  const encoded = beside.map(codedTexts)
+  const columns = columnsOf(incidents, order, undefined, encoded)
   const stored = storedTexts(incidents, order)
   return {
     columns,
     stored,
-    extras: names.map((name, k) => extraColumn(name, order, (i) => textOf(i, k))),
+    extras: names.map((name, k) => extraColumn(name, order, beside[k]!, encoded[k])),
     feature: (i) => storedFeature(columns, stored, i),
   }
 }

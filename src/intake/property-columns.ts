@@ -57,10 +57,12 @@ export function propertyColumns(
   const names = made(read.actors, (actors) => actors.join(' – '))
   const country = made(read.country, (code) => code)
   return {
-    title: (i) => {
-      const parts = [at(kind, i), at(names, i), at(place, i)]
-      return titleOf(own.title?.(i) ?? '', parts, profile) || blanks.title
-    },
+    title: titles(
+      length,
+      { kind, names, place },
+      own.title,
+      (title, parts) => titleOf(title, parts, profile) || blanks.title,
+    ),
     summary: own.summary ? (i) => own.summary!(i) || blanks.summary : one(blanks.summary),
     role: or(read.role, 'incident'),
     kind: or(read.kind, NONE),
@@ -92,6 +94,22 @@ export function propertyColumns(
     claims: one([]),
     notes: one([]),
   }
+}
+
+/** What incidents are called: many share it where no column gives each a title of its own. */
+function titles(
+  count: number,
+  { kind, names, place }: { readonly [P in 'kind' | 'names' | 'place']: Coded<string> },
+  own: ((incident: number) => string) | null,
+  titleFrom: (title: string, parts: readonly string[]) => string,
+): PropertyColumns['title'] {
+  if (own) return (i) => titleFrom(own(i), [at(kind, i), at(names, i), at(place, i)])
+  const rows = new CodedRows<'kind' | 'names' | 'place'>(count)
+  rows.share('kind', kind)
+  rows.share('names', names)
+  rows.share('place', place)
+  const [ofKind, ofNames, ofPlace] = [rows.looker('kind'), rows.looker('names'), rows.looker('place')]
+  return rows.derive(() => titleFrom('', [ofKind(), ofNames(), ofPlace()] as string[]))!
 }
 
 function at<Value>({ values, codes }: Coded<Value>, i: number): Value {

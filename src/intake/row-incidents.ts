@@ -1,7 +1,7 @@
 import type { IncidentFeature, IncidentProperties, Position } from '../core/record/incident.ts'
 import { placingOf } from '../core/record/placing.ts'
 import { type Coded, CodedRows } from '../core/table/coded.ts'
-import { ListCoder } from '../core/table/facet-column.ts'
+import { inFileOrder, ListCoder } from '../core/table/facet-column.ts'
 import type { Incidents } from '../core/table/incidents.ts'
 
 /** Where and when the rows of a table lie that are incidents, in their order. */
@@ -53,7 +53,7 @@ export function rowIncidents(found: FoundRows, columns: PropertyColumns): Incide
     },
     coded(of) {
       const each = said(of)
-      return derive(of) ?? { values: ids.map((_, i) => each(i)), codes: Uint32Array.from(ids, (_, i) => i) }
+      return derive(of) ?? { values: ids.map((_, i) => each(i)), codes: inFileOrder(ids.length) }
     },
     lists(of) {
       const shared = derive(of)

@@ -9,7 +9,7 @@ import { TRANSLATED } from './profiles/profile.ts'
 import { propertyColumns } from './property-columns.ts'
 import type { OnProgress, RawTable } from './raw-table.ts'
 import type { Blanks } from './read-feature.ts'
-import { type Cells, cellsOf } from './reading/cells.ts'
+import { type Cells, cellsOf, trimmedTexts } from './reading/cells.ts'
 import { type FoundRows, type PropertyColumns, rowIncidents } from './row-incidents.ts'
 import { idOf, readings, shortened } from './row-readings.ts'
 
@@ -34,9 +34,8 @@ export function readRows(
   const faults = new Faults()
   const { found, columns, of } = incidentsOf(table, map, blanks, faults, progress)
   const names = keptColumns(table, map, faults)
-  const at = names.map((name) => table.columns.indexOf(name))
-  const textOf = (i: number, k: number) => table.grid.at(found.rows[i]!, at[k]!).trim()
-  return { built: builtOf(rowIncidents(found, columns), names, textOf), faults: faults.groups(), of }
+  const beside = names.map((name) => trimmedTexts(table.grid, table.columns.indexOf(name), found.rows))
+  return { built: builtOf(rowIncidents(found, columns), names, beside), faults: faults.groups(), of }
 }
 
 /** Columns that nothing was made of, and those of which something was lost: they are kept as they stand. */

@@ -1,24 +1,22 @@
-import { kept } from '../kept.ts'
 import type { IncidentFeature } from '../record/incident.ts'
-import type { Coded } from './coded.ts'
-import { countryNames } from './country-names.ts'
-import type { Columns, TextColumn } from './dataset.ts'
-import { facetColumn } from './facet-column.ts'
+import { type CodedTexts, codedTexts, gathered } from './coded-texts.ts'
+import type { Columns } from './dataset.ts'
+import { facetColumn, inFileOrder } from './facet-column.ts'
 import { figureColumn } from './figure-column.ts'
-import { fold } from './fold.ts'
 import { featureIncidents, type Incidents, orderOf } from './incidents.ts'
 import { placeNumbers } from './place-numbers.ts'
 import { runningMaximum } from './reading.ts'
+import { searchColumn } from './search-column.ts'
 import {
   FACET_ROWS,
   type FacetRow,
   FIGURE_ROWS,
-  SEARCHED,
   TEXT_ROWS,
+  type TextName,
   type ToldDifferently,
   WORD_ROWS,
 } from './spec.ts'
-import { reordered, TextBuilder } from './text-builder.ts'
+import { toTextColumn } from './text-builder.ts'
 
 /**
  * Features as columns, sorted by start day, then id, with the features in the same order. No feature gives columns
@@ -35,16 +33,16 @@ export function toColumns(
 } {
   const incidents = featureIncidents(features)
   const order = orderOf(incidents)
-  const columns = columnsOf(incidents, order, differs, beside && ((i) => beside(features[i]!)))
+  const columns = columnsOf(incidents, order, differs, beside ? textsBeside(features.map(beside)) : [])
   return { columns, features: Array.from(order, (i) => features[i]!) }
 }
 
-/** The columns of incidents in an order. `beside` gives texts of an incident that the search looks into too. */
+/** The columns of incidents in an order. `beside` are texts that the search looks into too. */
 export function columnsOf(
   incidents: Incidents,
   order: Uint32Array,
   differs: ToldDifferently = () => false,
-  beside?: (i: number) => readonly string[],
+  beside: readonly CodedTexts[] = [],
 ): Columns {
   const end = picked(incidents.end, order)
   const [lon, lat] = [picked(incidents.lon, order), picked(incidents.lat, order)]
@@ -52,6 +50,7 @@ export function columnsOf(
     ...row,
     lists: incidents.lists((feature) => facetOf(row.values, feature, differs)),
   }))
+  const texts = textsOf(incidents)
   const radiusOf = incidents.said(({ properties }) => properties.radiusKm)
   return {
     count: order.length,
@@ -70,8 +69,22 @@ export function columnsOf(
       ),
     ),
     ...each(FIGURE_ROWS, (of) => figureColumn(incidents.coded<ReturnType<typeof of>>(of), order)),
-    ...each(TEXT_ROWS, (of) => textsOf(incidents, order, of)),
-    search: searchColumn(incidents, order, Object.values(facets), beside),
+    ...each(texts, (one) => gathered([one], order)),
+    search: searchColumn(
+      {
+        texts: [
+          texts.title,
+          codedTexts(incidents.coded(({ properties }) => properties.summary)),
+          texts.placeName,
+          codedTexts(incidents.coded(({ properties }) => properties.admin1 ?? '')),
+          texts.id,
+        ],
+        notes: incidents.lists(({ properties }) => properties.notes.map(({ text }) => text)),
+        facets: Object.values(facets),
+        beside,
+      },
+      order,
+    ),
   }
 }
 
@@ -82,15 +95,18 @@ function picked<Numbers extends Int32Array | Float64Array>(numbers: Numbers, ord
   return result
 }
 
-function textsOf(
-  incidents: Incidents,
-  order: Uint32Array,
-  of: (feature: IncidentFeature) => string,
-): TextColumn {
-  const textOf = incidents.said(of)
-  const texts = new TextBuilder(order.length)
-  for (let i = 0; i < order.length; i++) texts.add(textOf(i))
-  return reordered(texts.column(), order)
+/** The texts of incidents, each once where many share it. */
+function textsOf(incidents: Incidents): { readonly [T in TextName]: CodedTexts } {
+  return each(TEXT_ROWS, (of) => codedTexts(incidents.coded<string>(of)))
+}
+
+/** Lists of texts, one for each row, as columns. */
+function textsBeside(rows: readonly (readonly string[])[]): CodedTexts[] {
+  const most = rows.reduce((width, { length }) => Math.max(width, length), 0)
+  return Array.from({ length: most }, (_, k) => ({
+    texts: toTextColumn(rows.map((row) => row[k] ?? '')),
+    codes: inFileOrder(rows.length),
+  }))
 }
 
 /** The values that a feature has of a facet. */
@@ -113,44 +129,4 @@ function each<Name extends string, Row, Column>(
 ): { [N in Name]: Column } {
   const entries = Object.entries<Row>(rows).map(([name, row]) => [name, make(row)])
   return Object.fromEntries(entries) as { [N in Name]: Column }
-}
-
-type SearchedFacet = FacetRow & { readonly lists: Coded<readonly string[]> }
-
-function searchColumn(
-  incidents: Incidents,
-  order: Uint32Array,
-  facets: readonly SearchedFacet[],
-  beside?: (i: number) => readonly string[],
-): TextColumn {
-  const nameOf = countryNames('en')
-  const folded = (texts: readonly string[]) => texts.map((text) => `\n${fold(text)}`).join('')
-  const own = SEARCHED.map((of) =>
-    incidents.said((feature) => {
-      const found = of(feature)
-      if (typeof found !== 'string') return found === null ? '' : folded(found)
-      return found === '' ? '' : `\n${fold(found)}`
-    }),
-  )
-  const ofFacets = facets.flatMap(({ searched, lists: { values, codes } }) => {
-    if (!searched) return []
-    const said = (value: string) => (searched === 'country' ? nameOf(value) : value)
-    const texts = values.map((list) => folded(list.map(said)))
-    return [(i: number) => texts[codes[i]!]!]
-  })
-  const parts = [...own, ...ofFacets]
-  // Texts beside the table are the same again and again, or every one another.
-  const foldedOnce = kept(fold, 10_000)
-  const all = new TextBuilder(order.length, 96)
-  for (let i = 0; i < order.length; i++) {
-    for (const textOf of parts) all.write(textOf(i))
-    if (beside)
-      for (const text of beside(i))
-        if (text !== '') {
-          all.write('\n')
-          all.write(foldedOnce(text))
-        }
-    all.end()
-  }
-  return reordered(all.column(), order)
 }

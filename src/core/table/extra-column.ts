@@ -1,33 +1,36 @@
 import { MOST_VALUES_OF_A_FACET } from '../record/limits.ts'
-import type { ExtraColumn } from './dataset.ts'
+import type { Coded } from './coded.ts'
+import { codedTexts, gathered } from './coded-texts.ts'
+import type { ExtraColumn, FacetColumn } from './dataset.ts'
 import { facetColumn, inFileOrder, ListCoder } from './facet-column.ts'
-import { reordered, TextBuilder } from './text-builder.ts'
 
 /**
- * A column of a reader's file that is kept as it stands: a text for every incident, in an order of them. With few different values
- * it is a facet too; one that is the same everywhere tells nothing apart and is none.
+ * A column of a reader's file that is kept as it stands: a text for every incident (`given`, and the same encoded), in an order of them. With
+ * few different values it is a facet too; one that is the same everywhere tells nothing apart and is none.
  */
-export function extraColumn(name: string, order: Uint32Array, textOf: (i: number) => string): ExtraColumn {
-  const count = order.length
-  const all = new TextBuilder(count)
-  let facet: ListCoder | null = new ListCoder(count)
+export function extraColumn(
+  name: string,
+  order: Uint32Array,
+  given: Coded<string>,
+  encoded = codedTexts(given),
+): ExtraColumn {
+  return { name, texts: gathered([encoded], order), facet: facetOf(given, order) }
+}
+
+function facetOf({ values, codes }: Coded<string>, order: Uint32Array): FacetColumn | null {
+  const facet = new ListCoder(order.length)
   let blanks = 0
-  for (let i = 0; i < count; i++) {
-    const text = textOf(i)
-    all.add(text)
+  for (let i = 0; i < order.length; i++) {
+    const text = values[codes[i]!]!
     if (text === '') blanks = 1
-    facet?.add(text === '' ? [] : [text])
-    if (facet && facet.different - blanks > MOST_VALUES_OF_A_FACET) facet = null
+    facet.add(text === '' ? [] : [text])
+    if (facet.different - blanks > MOST_VALUES_OF_A_FACET) return null
   }
-  const isFacet = facet !== null && facet.different > 1
-  return {
-    name,
-    texts: reordered(all.column(), order),
-    facet: isFacet ? facetColumn(facet!.coded(), order) : null,
-  }
+  return facet.different > 1 ? facetColumn(facet.coded(), order) : null
 }
 
 /** The same of texts that are there already. */
 export function toExtraColumn(name: string, texts: readonly string[]): ExtraColumn {
-  return extraColumn(name, inFileOrder(texts.length), (i) => texts[i]!)
+  const order = inFileOrder(texts.length)
+  return extraColumn(name, order, { values: texts, codes: order })
 }

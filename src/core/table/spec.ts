@@ -101,16 +101,6 @@ export const FIGURE_ROWS = {
   injured: ({ properties }) => properties.injured,
 } as const satisfies Readonly<Record<string, (feature: IncidentFeature) => Figure | null>>
 
-/** What the search looks into beside the facets. */
-export const SEARCHED: readonly ((feature: IncidentFeature) => string | null | readonly string[])[] = [
-  ({ properties }) => properties.title,
-  ({ properties }) => properties.summary,
-  ({ properties }) => properties.place,
-  ({ properties }) => properties.admin1,
-  ({ id }) => id,
-  ({ properties }) => properties.notes.map((note) => note.text),
-]
-
 export type NumberName = keyof typeof NUMBER_ROWS
 export type TextName = keyof typeof TEXT_ROWS
 export type WordName = keyof typeof WORD_ROWS

@@ -14,19 +14,22 @@ import { textAt } from './text-column.ts'
  * worker to a page are a few arrays, and no object.
  */
 export function storedTexts(incidents: Incidents, order: Uint32Array): TextColumn {
-  const rests = incidents.coded(restOf)
+  const rests = RESTS.map((of) => incidents.coded((feature) => membersOf(of(feature)))).filter(({ values }) =>
+    values.some((text) => text !== ''),
+  )
   const isNowhere = incidents.coded(({ properties }) => placingOf(properties.placePrecision) === 'nowhere')
   const texts = new TextBuilder(order.length, 32)
   for (let i = 0; i < order.length; i++) {
     const feature = incidents.at(i)
     const { summary } = feature.properties
-    let text = rests.values[rests.codes[i]!]!
+    let text = ''
+    for (const { values, codes } of rests) text += values[codes[i]!]!
     if (summary !== PLAIN.summary) text += `,"summary":${JSON.stringify(summary)}`
     if (isNowhere.values[isNowhere.codes[i]!] && feature.geometry)
       text += `,"geometry":${JSON.stringify(feature.geometry)}`
     if (text !== '') {
       texts.write('{')
-      texts.write(text.startsWith(',') ? text.slice(1) : text)
+      texts.write(text.slice(1))
       texts.write('}')
     }
     texts.end()
@@ -99,23 +102,40 @@ const WORDS = ['role', 'kind', 'certainty', 'attribution', 'placePrecision', 'da
 const OR_NULL = ['country', 'attackType', 'targetType', 'admin1', 'region'] as const
 
 /**
- * Where the columns say something else than the properties do, or nothing, what the properties say, but for the summary: members of a JSON
- * object. The id is looked at where there is a case alone: it is another one in every row.
+ * Where the columns say something else than the properties do, or nothing, what the properties say, but for the summary. Each looks at a few
+ * properties: what many incidents share of those is worked out once.
  */
-function restOf(feature: IncidentFeature): string {
-  const { properties } = feature
-  const rest: Record<string, unknown> = {}
-  for (const name of BESIDE) if (!isSame(PLAIN[name], properties[name])) rest[name] = properties[name]
-  for (const name of WORDS) if ((properties[name] as string) === '') rest[name] = ''
-  for (const name of OR_NULL)
-    if (properties[name] === '' || properties[name] === NONE) rest[name] = properties[name]
-  const { actor, actors, sources, radiusKm } = properties
-  if (actors !== undefined || actor === '') rest.actor = actor
-  if (actors !== undefined) rest.actors = actors
-  if (properties.case !== null && properties.case === feature.id) rest.case = feature.id
-  if (Math.fround(radiusKm) !== radiusKm) rest.radiusKm = radiusKm
-  if (sources.length !== 1 || sources[0] === NONE) rest.sources = sources
-  return JSON.stringify(rest).slice(1, -1)
+const RESTS: readonly ((feature: IncidentFeature) => Readonly<Record<string, unknown>>)[] = [
+  ...BESIDE.map(
+    (name) =>
+      ({ properties }: IncidentFeature) =>
+        isSame(PLAIN[name], properties[name]) ? {} : { [name]: properties[name] },
+  ),
+  ...WORDS.map(
+    (name) =>
+      ({ properties }: IncidentFeature) =>
+        (properties[name] as string) === '' ? { [name]: '' } : {},
+  ),
+  ...OR_NULL.map(
+    (name) =>
+      ({ properties }: IncidentFeature) =>
+        properties[name] === '' || properties[name] === NONE ? { [name]: properties[name] } : {},
+  ),
+  ({ properties: { actor, actors } }) =>
+    actors !== undefined ? { actor, actors } : (actor as string) === '' ? { actor } : {},
+  // The id is looked at where there is a case alone: it is another one in every row.
+  (feature) => {
+    const { case: own } = feature.properties
+    return own !== null && own === feature.id ? { case: own } : {}
+  },
+  ({ properties: { radiusKm } }) => (Math.fround(radiusKm) !== radiusKm ? { radiusKm } : {}),
+  ({ properties: { sources } }) => (sources.length !== 1 || sources[0] === NONE ? { sources } : {}),
+]
+
+/** Members of a JSON object, each after a comma. */
+function membersOf(rest: Readonly<Record<string, unknown>>): string {
+  const text = JSON.stringify(rest).slice(1, -1)
+  return text === '' ? '' : `,${text}`
 }
 
 function isSame(a: unknown, b: unknown): boolean {

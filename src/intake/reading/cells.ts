@@ -1,6 +1,7 @@
 import type { Repair } from '../../core/record/fault.ts'
 import type { Field } from '../../core/record/own-data.ts'
-import { CodedRows } from '../../core/table/coded.ts'
+import { type Coded, CodedRows } from '../../core/table/coded.ts'
+import { inFileOrder } from '../../core/table/facet-column.ts'
 import type { FieldColumns } from '../fields.ts'
 import type { Grid } from '../grid.ts'
 import type { RawTable } from '../raw-table.ts'
@@ -35,6 +36,19 @@ function isShared(grid: Grid, column: number): boolean {
   const texts = new Set<string>()
   for (let row = 0; row < rows; row++) texts.add(grid.at(row, column))
   return texts.size < rows / 2
+}
+
+/** A column as it stands, trimmed, of some rows: each text once where many share it. */
+export function trimmedTexts(grid: Grid, column: number, rows: Uint32Array): Coded<string> {
+  const trimmed = (text: string) => (isBare(text) ? text : text.trim())
+  if (isShared(grid, column)) {
+    const { texts, codes } = grid.interned(column)
+    return { values: texts.map(trimmed), codes: rows.map((row) => codes[row]!) }
+  }
+  return {
+    values: Array.from(rows, (row) => trimmed(grid.at(row, column))),
+    codes: inFileOrder(rows.length),
+  }
 }
 
 /** The cells of a table by field: those of the row that `rows` looks at. */
