@@ -30,14 +30,14 @@ export function MapProblem() {
 
   if (!trouble || status === 'ready' || status === 'loading')
     return undrawn ? (
-      <div className={styles.problem} data-testid="map-problem" data-over-map>
+      <div className={styles.problem} data-testid="map-problem">
         <Said text={failures.measures[undrawn]} />
         <p>{failures.measures[undrawn]}</p>
         <Button onClick={first.again}>{failures.tryAgain}</Button>
       </div>
     ) : null
   return (
-    <div className={styles.problem} data-testid="map-problem" data-over-map>
+    <div className={styles.problem} data-testid="map-problem">
       <Said text={failures.map[trouble]} />
       <p>{failures.map[trouble]}</p>
       {canTry && <Button onClick={actions.tryMapAgain}>{failures.tryAgain}</Button>}

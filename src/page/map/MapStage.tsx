@@ -139,7 +139,7 @@ export function MapStage(given: MapStageProps) {
         data-padding={`${padding.top} ${padding.right} ${padding.bottom} ${padding.left}`}
       >
         <span className={styles.stamp} data-room />
-        <div className={styles.notes} data-room>
+        <div className={styles.notes}>
           <MapProblem />
           <PlacingHint />
           <Notices />

@@ -18,7 +18,7 @@ export function PlacingHint() {
   }, [placing, actions])
   if (!placing) return null
   return (
-    <div className={styles.hint} data-testid="placing" data-over-map>
+    <div className={styles.hint} data-testid="placing">
       <Said text={map.placeBase} />
       <p>{map.placeBase}</p>
       <Button onClick={() => actions.placeBase(false)}>{map.cancelPlacing}</Button>
