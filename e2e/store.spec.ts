@@ -1,0 +1,124 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { dayOf, parseDay } from '../src/core/time/day.ts'
+import { generatedFeatures, storeOf } from '../src/engine/fixtures/generated.ts'
+import { Gate } from '../src/engine/gate.ts'
+import { HAS_ENGINE } from '../src/engine/test-support.ts'
+import { startServer } from '../src/site/serve.ts'
+import { test as base, expect } from './fixtures/test.ts'
+
+const FEATURES = generatedFeatures(600)
+const TEN_DAYS = 'v=2&role=&from=2020-02-01&to=2020-02-10'
+
+/** A site with a small store, which hands out sums alone: single incidents would else be drawn as such. */
+const test = base.extend<object, { site: string }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+    async ({}, use) => {
+      const both = await storeOf(FEATURES, { rows: 'aggregates-only' })
+      const gate = await Gate.open(both.folder)
+      const dir = join(import.meta.dirname, '..', 'dist')
+      const server = await startServer({ port: 0, dir, gate })
+      await use(server.url)
+      await server.close()
+      await gate.close()
+      both.remove()
+    },
+    { scope: 'worker' },
+  ],
+  // What is watched is that no other host than this one is asked.
+  baseURL: async ({ site }, use) => use(site),
+  dataset: null,
+})
+
+test.skip(!HAS_ENGINE, 'skipped: @duckdb/node-api is not installed')
+
+const stamp = (page: Page) => page.getByTestId('date-stamp')
+const facet = (page: Page, name: string) => page.getByRole('group', { name }).getByRole('checkbox')
+
+async function open(page: Page, link: string): Promise<void> {
+  await page.goto(`store/?${link}`)
+  await expect(page.locator('[data-seen="squares"]')).toBeVisible()
+  await expect(page.locator('[data-stands="true"]')).toBeVisible()
+  // Facets come last.
+  await expect(facet(page, 'Kind').first()).toBeVisible()
+}
+
+test('a store plays as squares, with exact counts, and asks for nothing while it does', async ({ page }) => {
+  await open(page, TEN_DAYS)
+  const period = { from: dayOf(2020, 2, 1), to: dayOf(2020, 2, 10) }
+  const shown = FEATURES.filter(({ properties: { start, end } }) => {
+    return parseDay(start)! <= period.to && parseDay(end)! >= period.from
+  }).length
+  await expect(stamp(page)).toHaveText(`10 February 2020${shown} of 600 so far`)
+  await expect(page.getByTestId('from')).toContainText('this site’s store of 600 incidents, data version')
+
+  await stamp(page).evaluate((element) => {
+    const days: string[] = []
+    Object.assign(window, { days })
+    new MutationObserver(() => days.push(element.firstElementChild!.textContent!)).observe(element, {
+      ...{ subtree: true, childList: true, characterData: true },
+    })
+  })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.getByRole('button', { name: /^Play/ }).click()
+  await expect
+    .poll(async () => {
+      const days = await page.evaluate(() => (window as unknown as { days: string[] }).days)
+      return [days[0], days.at(-1)]
+    })
+    .toEqual(['1 February 2020', '10 February 2020'])
+  await expect(page.getByRole('button', { name: /^Play/ })).toBeVisible()
+  expect(asked).toEqual([])
+})
+
+test('what a store does not answer is said, and what is shown stays', async ({ page }) => {
+  await open(page, TEN_DAYS)
+  const said = page.getByRole('status')
+  const frame = page.locator('[data-seen]')
+  const before = await stamp(page).innerText()
+
+  await test.step('the server does not answer', async () => {
+    await page.route('**/v1/**', (route) => route.abort())
+    await facet(page, 'Kind').first().check()
+    await expect(said).toContainText(/The server does not answer\. Since .* The map still shows/)
+    await expect(frame).toHaveAttribute('data-old', 'true')
+    expect(await stamp(page).innerText()).toBe(before)
+  })
+
+  await test.step('and does so again', async () => {
+    await page.unroute('**/v1/**')
+    await page.getByRole('button', { name: 'Ask now' }).click()
+    await expect(said).toBeEmpty()
+    await expect(frame).toHaveAttribute('data-old', 'false')
+    expect(await stamp(page).innerText()).not.toBe(before)
+  })
+
+  await test.step('a tile does not come', async () => {
+    await page.route('**/v1/**/0/0.cells*', (route) =>
+      route.fulfill({ status: 503, json: { error: 'No.', fault: 'failed' } }),
+    )
+    await facet(page, 'Kind').nth(1).check()
+    await expect(said).toContainText('1 part of the map did not come')
+    await expect(frame).toHaveAttribute('data-old', 'false')
+    await page.unroute('**/v1/**/0/0.cells*')
+  })
+
+  await test.step('the data have a new version', async () => {
+    await page.route('**/v1/**', (route) => route.fulfill({ status: 410, json: { error: 'New.' } }))
+    await facet(page, 'Kind').nth(2).check()
+    await expect(said).toContainText('The data have a new version.')
+    await page.unroute('**/v1/**')
+    await page.getByRole('button', { name: 'Load the new data' }).click()
+    await expect(said).toBeEmpty()
+    await expect(page.locator('[data-seen="squares"]')).toBeVisible()
+  })
+})
+
+test('where there is no store the page says so, and leads to the built data', async ({ page }) => {
+  await page.route('**/v1/store.json', (route) => route.fulfill({ status: 404 }))
+  await page.goto('store/')
+  await expect(page.getByRole('status')).toContainText('This site has no store of incidents.')
+  await expect(page.getByRole('link', { name: 'To the map of the data' })).toHaveAttribute('href', '/')
+})
