@@ -8,7 +8,7 @@ import { startServer } from '../src/site/serve.ts'
 import { test as base, expect } from './fixtures/test.ts'
 
 const FEATURES = generatedFeatures(600)
-const TEN_DAYS = 'v=2&role=&from=2020-02-01&to=2020-02-10'
+const TEN_DAYS = 'v=2&role=&panel=filters&from=2020-02-01&to=2020-02-10'
 
 /** A site with a small store, which hands out sums alone: single incidents would else be drawn as such. */
 const test = base.extend<object, { site: string }>({
@@ -34,6 +34,7 @@ const test = base.extend<object, { site: string }>({
 test.skip(!HAS_ENGINE, 'skipped: @duckdb/node-api is not installed')
 
 const stamp = (page: Page) => page.getByTestId('date-stamp')
+/** The boxes of a facet's values. */
 const facet = (page: Page, name: string) => page.getByRole('group', { name }).getByRole('checkbox')
 
 async function open(page: Page, link: string): Promise<void> {

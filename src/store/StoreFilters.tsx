@@ -65,6 +65,7 @@ function FacetList({ facet, session, names }: { facet: Facet; session: Session; 
   const store = useStored(session, ({ store }) => store)!
   const selected = useStored(session, ({ state }) => state[facet])
   const counts = useStored(session, ({ beside }) => beside?.facets[facet]) ?? []
+  const isOld = useStored(session, ({ isBesideOld }) => isBesideOld)
   const nameOf = valueNames(facet, store.info, names)
   const title = filters.facet[facet]
   if (store.facets[facet].length < 2 && selected.length === 0) return null
@@ -91,7 +92,9 @@ function FacetList({ facet, session, names }: { facet: Facet; session: Session; 
             <input type="checkbox" checked={isChosen.has(value)} onChange={() => toggle(value)} />
             <span dir="auto">{nameOf(value)}</span>
             <span className={styles.count}>
-              <strong>{formatNumber(inWindow, names.lang)}</strong> / {formatNumber(total, names.lang)}
+              {/* While it plays nobody counts them: nothing stands there, and not what was. */}
+              <strong>{isOld ? '–' : formatNumber(inWindow, names.lang)}</strong> /{' '}
+              {formatNumber(total, names.lang)}
             </span>
           </label>
         ))}

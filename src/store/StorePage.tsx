@@ -6,11 +6,10 @@ import type { Names } from '../words/names.ts'
 import { sentence } from '../words/sentence.ts'
 import { wholeOf } from '../words/whole.ts'
 import { factsOf } from './facts.ts'
-import { StoreFilters } from './StoreFilters.tsx'
 import { FromLine, MissingLine } from './StoreLines.tsx'
-import { StoreList } from './StoreList.tsx'
 import { StoreMap } from './StoreMap.tsx'
 import styles from './StorePage.module.css'
+import { StorePanel } from './StorePanel.tsx'
 import { StoreTime } from './StoreTime.tsx'
 import type { Session } from './session.ts'
 import { useSettled, useStored } from './useStored.ts'
@@ -55,25 +54,19 @@ export function StorePage({ session, names }: { session: Session; names: Names }
               <StoreMap
                 session={session}
                 names={names}
-                onOpen={(incidents) =>
+                onOpen={(incidents) => {
                   setOpened({ rows: session.page.getState().seen?.rows ?? null, incidents })
-                }
+                  if (incidents.length > 0) session.set({ panel: 'incidents' })
+                }}
               />
             </Part>
           </main>
-          <aside className={styles.panel}>
-            <Part>
-              <StoreFilters session={session} names={names} />
-            </Part>
-            <Part>
-              <StoreList
-                session={session}
-                names={names}
-                opened={opened.rows === rows ? opened.incidents : NOTHING}
-                onClose={() => setOpened({ rows, incidents: NOTHING })}
-              />
-            </Part>
-          </aside>
+          <StorePanel
+            session={session}
+            names={names}
+            opened={opened.rows === rows ? opened.incidents : NOTHING}
+            onClose={() => setOpened({ rows, incidents: NOTHING })}
+          />
           <div className={styles.time}>
             <Part>
               <StoreTime session={session} names={names} />

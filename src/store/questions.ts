@@ -1,6 +1,7 @@
 import type { Sight } from '../cells/look.ts'
+import { openingState } from '../core/link/opening.ts'
 import { printLink } from '../core/link/permalink.ts'
-import { type Camera, DEFAULT_STATE, type State } from '../core/link/state.ts'
+import type { Camera, State } from '../core/link/state.ts'
 import { latitudeOf, longitudeOf } from '../core/mercator.ts'
 import type { StoreInfo } from '../core/stored/store-info.ts'
 import type { Group } from '../core/table/dataset.ts'
@@ -27,7 +28,7 @@ export function queryOf(
   const { bounds = null, window, certain = false } = within
   return printLink(
     {
-      ...DEFAULT_STATE,
+      ...openingState(group),
       ...chosen,
       camera: bounds,
       from: window?.from ?? null,
@@ -40,7 +41,7 @@ export function queryOf(
 
 /** The query that counts what there is of the same actors and roles, whatever else is chosen. */
 export function totalQuery({ actor, role }: Chosen, group: Group | null): string {
-  return printLink({ ...DEFAULT_STATE, actor, role }, group)
+  return printLink({ ...openingState(group), actor, role }, group)
 }
 
 /** A part of the world in degrees. */

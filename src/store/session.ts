@@ -55,6 +55,8 @@ export interface Stored {
   readonly beside: Beside | null
   /** Whether something else is asked for than what is shown. */
   readonly isOld: boolean
+  /** Whether the facets' counts in time are of another window, or of other filters. */
+  readonly isBesideOld: boolean
   /** Why there is no answer, or no whole one: to the look, and to what stands beside it. */
   readonly unanswered: Unanswered | null
   readonly besideUnanswered: Unanswered | null
@@ -78,7 +80,7 @@ export class Session {
     this.#client = client
     this.#page = createStore<Stored>(() => ({
       ...{ store: null, state: parseLink(search, null).state, playing: false, seen: null, beside: null },
-      ...{ isOld: false, unanswered: null, besideUnanswered: null },
+      ...{ isOld: false, isBesideOld: true, unanswered: null, besideUnanswered: null },
     }))
     const tell = (unanswered: Unanswered | null) => this.#page.setState({ unanswered })
     this.#opening = new Asker(world, tell)
@@ -174,7 +176,7 @@ export class Session {
 
   #moveTo(at: number): void {
     const { state } = this.#page.getState()
-    this.#page.setState({ state: { ...state, at } })
+    this.#page.setState({ state: { ...state, at }, isBesideOld: true })
   }
 
   #askLook(): void {
@@ -183,7 +185,7 @@ export class Session {
     if (!store || !looking || !cells) return
     const chosen = chosenOf(state)
     const isOther = seen !== null && keyOf(seen.chosen) !== keyOf(chosen)
-    this.#page.setState({ isOld: isOther })
+    this.#page.setState(isOther ? { isOld: true, isBesideOld: true } : { isOld: false })
     this.#look.ask(async (signal) => {
       const { seen, trouble } = await this.#see(store, cells, chosen, looking, signal)
       this.#page.setState({ seen, isOld: false })
@@ -245,6 +247,7 @@ export class Session {
     const { version, info } = store
     const { window } = clock
     const chosen = seen.chosen
+    this.#page.setState({ isBesideOld: true })
     this.#beside.ask(async (signal) => {
       const inTime = queryOf(chosen, info.group, { window, certain: state.certain })
       const query = queryOf(chosen, info.group)
@@ -252,7 +255,7 @@ export class Session {
         this.#once(`facets ${inTime}`, signal, () => this.#client.facets(version, inTime, signal)),
         this.#once(`firsts ${query}`, signal, () => this.#client.firsts(version, query, signal)),
       ])
-      this.#page.setState({ beside: { facets, firsts } })
+      this.#page.setState({ beside: { facets, firsts }, isBesideOld: false })
       return null
     })
   }

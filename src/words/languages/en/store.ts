@@ -47,7 +47,20 @@ export const store = {
     points === count
       ? 'All of them stand at a point.'
       : `${number(points)} of them stand at a point. The others are known to an area or have no place: they are counted, and not on the map.`,
-  notGiven: 'A store gives no measures of reach and no clusters yet, and no pictures, files or embeds.',
+  notGiven: 'Pictures, files and embeds are not made of a store yet.',
+  notMeasured:
+    'A store does not give these measures yet. The same incidents as a file, up to a million, are measured by the explorer and by the geodata command.',
+  about: {
+    title: 'Data',
+    citation: 'Cite as',
+    licence: 'Licence',
+    version: 'Version of the data',
+    rows: 'Single incidents',
+    terms: {
+      open: 'Handed out, at most 50,000 at once.',
+      'aggregates-only': 'Not handed out: sums alone.',
+    },
+  },
   missing: ({ n }: { n: number }) =>
     `${counted(n, 'part', 'parts')} of the map did not come: what lies there is hatched and not shown, and the squares hold at least what they say.`,
   old: 'The map still shows the answer before.',
