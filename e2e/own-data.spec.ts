@@ -40,6 +40,30 @@ test('a spreadsheet that is dropped shows how it is read, and is played after on
   await expect(explorer.notices).toContainText('mine.csv is open')
 })
 
+test('the group that a table is about is chosen from the list of those that it names', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open()
+  await drop(
+    page,
+    csv(
+      'mine.csv',
+      'date,lat,lon,actor',
+      '2001-02-03,34,69,IS',
+      '2002-02-03,34,69,Army',
+      '2003-02-03,34,69,IS',
+    ),
+  )
+  const dialog = page.getByRole('dialog', { name: 'Open your own data' })
+  await dialog.getByRole('combobox', { name: 'Whose reach it is about' }).selectOption('IS: 2 rows')
+  await dialog.getByRole('button', { name: 'Open 3 rows' }).click()
+  await expect(explorer.stamp).toHaveText('3 February 20032 of 2 so far')
+  const whose = page.getByRole('group', { name: 'Whose incidents' })
+  await expect(whose.getByRole('radio', { name: 'IS' })).toBeChecked()
+  await expect(page.getByRole('button', { name: '1 incident of others' })).toBeVisible()
+})
+
 test('days that can be read two ways are asked for, and the answer holds for the next such file', async ({
   explorer,
   page,

@@ -36,6 +36,7 @@ export function parseMap(text: string): ImportMap {
     repairs: REPAIRS.filter((repair) => listOf(value.repairs).includes(repair)),
     aliases: listOf(value.aliases).flatMap(aliasOf),
     branches: value.branches === true,
+    ...(typeof value.group === 'string' && { group: value.group }),
   }
 }
 

@@ -27,6 +27,8 @@ export interface ImportMap {
   readonly aliases: readonly Alias[]
   /** Whether "Islamic State (Somalia)" is taken for a branch of Islamic State. */
   readonly branches: boolean
+  /** Whose reach the rows are about, by the name that the aliases give; nobody's where it is left out, or where no row names them. */
+  readonly group?: string | undefined
 }
 
 /** What has to be known before a file can be opened. */

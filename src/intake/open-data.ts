@@ -5,6 +5,7 @@ import type { ProfileName } from '../core/record/own-data.ts'
 import type { ReadingIssue } from '../core/record/reading-issue.ts'
 import { inFileOrder } from '../core/table/facet-column.ts'
 import { featureIncidents } from '../core/table/incidents.ts'
+import { type ActorFound, actorsFound } from './actors-found.ts'
 import { type GivenFile, type ReadChoice, type ReadFile, readContainer } from './containers/container.ts'
 import { featuresOf } from './containers/geojson.ts'
 import { groupsOfIssues, groupsOfNoted } from './faults.ts'
@@ -40,6 +41,8 @@ export interface Inspected {
   readonly map: ImportMap
   readonly asks: readonly Ask[]
   readonly warnings: readonly Warning[]
+  /** Whom it names: one of them is the group that it is about, where a reader says so. */
+  readonly actors: readonly ActorFound[]
   /** Whether it has our own form, in which nothing is left to be mapped. */
   readonly isOwnForm: boolean
   /** The view in which it was saved as one file, as the query of a link; null for any other file. */
@@ -98,6 +101,7 @@ export function openTable(
     map,
     asks: isOwnForm ? [] : asksOf(table, map),
     warnings: isOwnForm ? [] : warningsOf(map, table),
+    actors: isOwnForm ? [] : actorsFound(table, map),
     isOwnForm,
     saved: saved?.query ?? null,
   })
@@ -173,7 +177,7 @@ function openRows(
   const asks = asksOf(table, map)
   if (asks.some(({ ask }) => ask === 'day')) throw new Refused({ code: 'no-days' })
   const { built, faults, of } = readRows(table, map, words.blanks, progress)
-  return withReport(name, built, words, {
+  const opened = withReport(name, built, words, {
     file: name,
     shown: built.columns.count,
     of,
@@ -183,6 +187,9 @@ function openRows(
     usual: JSON.stringify(map) === JSON.stringify(proposeMap(table)),
     map: JSON.stringify(map),
   })
+  const { group } = map
+  const isNamed = group !== undefined && built.columns.facets.actor.values.includes(group)
+  return isNamed ? { ...opened, info: { ...opened.info, group: { actor: group, related: [] } } } : opened
 }
 
 function withReport(

@@ -58,7 +58,7 @@ function countryOf(cells: Cells, faults: ToldOfFaults): string | null {
 }
 
 /** Who took part, on either side: nobody twice. */
-function actorsOf(one: string, other: string, whoIs: (given: string) => string): string[] {
+export function actorsOf(one: string, other: string, whoIs: (given: string) => string): string[] {
   const names = [one, other].filter(Boolean).map(whoIs)
   const different = names.length > 1 && names[0] === names[1] ? [names[0]!] : names
   return different.map((name) => name.slice(0, LONGEST_NAME))

@@ -109,7 +109,7 @@ export function Mapping(props: { inspected: Inspected; remembered: boolean; read
         />
       )}
       <Columns inspected={inspected} onChange={(columns) => change({ columns })} />
-      {map.columns.actor !== undefined && <Actors map={map} onChange={change} />}
+      {map.columns.actor !== undefined && <Actors map={map} actors={inspected.actors} onChange={change} />}
       {warnings.map((warning) => (
         <p key={warning} className={styles.warning}>
           {words.warnings[warning]}

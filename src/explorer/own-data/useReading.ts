@@ -137,7 +137,7 @@ export function useReading(
 }
 
 function isSame(a: ImportMap, b: ImportMap): boolean {
-  const of = ({ as, columns, dayOrder, aliases, branches }: ImportMap) =>
-    JSON.stringify([as, Object.entries(columns).sort(), dayOrder, aliases, branches])
+  const of = ({ as, columns, dayOrder, aliases, branches, group }: ImportMap) =>
+    JSON.stringify([as, Object.entries(columns).sort(), dayOrder, aliases, branches, group])
   return of(a) === of(b)
 }

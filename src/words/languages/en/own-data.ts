@@ -111,6 +111,10 @@ export const ownData = {
   ],
   order: ({ day, month }: { day: number; month: number }) => `Day ${day}, month ${month}`,
   branches: 'Take “Group (Place)” for a branch of the group',
+  /** The group that the rows are about, chosen of those that they name. */
+  about: 'Whose reach it is about',
+  aboutNobody: 'Nobody’s in particular',
+  aboutActor: ({ name, n }: { name: string; n: number }) => `${name}: ${rows(n)}`,
   aliases: 'Names of one group',
   aliasesHint: 'One group a line, its other names behind an equals sign: Islamic State = IS, ISIS, Daesh',
   warnings: {
