@@ -1,8 +1,10 @@
 import type { IncidentFeature, IncidentProperties, Position } from '../core/record/incident.ts'
 import { placingOf } from '../core/record/placing.ts'
 import { type Coded, CodedRows } from '../core/table/coded.ts'
+import { codedTexts } from '../core/table/coded-texts.ts'
 import { inFileOrder, ListCoder } from '../core/table/facet-column.ts'
 import type { Incidents } from '../core/table/incidents.ts'
+import { TextBuilder } from '../core/table/text-builder.ts'
 
 /** Where and when the rows of a table lie that are incidents, in their order. */
 export interface FoundRows {
@@ -54,6 +56,13 @@ export function rowIncidents(found: FoundRows, columns: PropertyColumns): Incide
     coded(of) {
       const each = said(of)
       return derive(of) ?? { values: ids.map((_, i) => each(i)), codes: inFileOrder(ids.length) }
+    },
+    texts(of) {
+      const shared = derive(of)
+      if (shared) return codedTexts(shared)
+      const all = new TextBuilder(ids.length)
+      for (let i = 0; i < ids.length; i++) all.add(of(at(i)))
+      return { texts: all.column(), codes: inFileOrder(ids.length) }
     },
     lists(of) {
       const shared = derive(of)

@@ -1,5 +1,5 @@
 import type { IncidentFeature } from '../record/incident.ts'
-import { type CodedTexts, codedTexts, gathered } from './coded-texts.ts'
+import { type CodedTexts, gathered } from './coded-texts.ts'
 import type { Columns } from './dataset.ts'
 import { facetColumn, inFileOrder } from './facet-column.ts'
 import { figureColumn } from './figure-column.ts'
@@ -74,9 +74,9 @@ export function columnsOf(
       {
         texts: [
           texts.title,
-          codedTexts(incidents.coded(({ properties }) => properties.summary)),
+          incidents.texts(({ properties }) => properties.summary),
           texts.placeName,
-          codedTexts(incidents.coded(({ properties }) => properties.admin1 ?? '')),
+          incidents.texts(({ properties }) => properties.admin1 ?? ''),
           texts.id,
         ],
         notes: incidents.lists(({ properties }) => properties.notes.map(({ text }) => text)),
@@ -97,7 +97,7 @@ function picked<Numbers extends Int32Array | Float64Array>(numbers: Numbers, ord
 
 /** The texts of incidents, each once where many share it. */
 function textsOf(incidents: Incidents): { readonly [T in TextName]: CodedTexts } {
-  return each(TEXT_ROWS, (of) => codedTexts(incidents.coded<string>(of)))
+  return each(TEXT_ROWS, (of) => incidents.texts(of))
 }
 
 /** Lists of texts, one for each row, as columns. */

@@ -3,6 +3,7 @@ import type { IncidentFeature } from '../record/incident.ts'
 import { positionOf } from '../record/placing.ts'
 import { type Day, parseDay } from '../time/day.ts'
 import type { Coded } from './coded.ts'
+import { type CodedTexts, codedTexts } from './coded-texts.ts'
 import { inFileOrder, ListCoder } from './facet-column.ts'
 import { sortedByDay } from './time-order.ts'
 
@@ -20,6 +21,8 @@ export interface Incidents {
   coded<Value>(of: (feature: IncidentFeature) => Value): Coded<Value>
   /** The same, asked one by one, for what may be another thing of each. */
   said<Value>(of: (feature: IncidentFeature) => Value): (i: number) => Value
+  /** The same of texts, encoded: no text is kept. */
+  texts(of: (feature: IncidentFeature) => string): CodedTexts
   /** The same of lists of words. */
   lists(of: (feature: IncidentFeature) => readonly string[]): Coded<readonly string[]>
 }
@@ -38,6 +41,7 @@ export function featureIncidents(features: readonly IncidentFeature[]): Incident
     at: (i) => features[i]!,
     said: (of) => (i) => of(features[i]!),
     coded: (of) => ({ values: features.map(of), codes: inFileOrder(features.length) }),
+    texts: (of) => codedTexts({ values: features.map(of), codes: inFileOrder(features.length) }),
     lists(of) {
       const coder = new ListCoder(features.length)
       for (const feature of features) coder.add(of(feature))
