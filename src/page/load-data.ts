@@ -1,7 +1,7 @@
 import type { Fault } from '../core/table/data-fault.ts'
 import { failureOf, type Loaded, loadDataset } from '../source/load-dataset.ts'
 import { localSource } from '../source/local.ts'
-import { createLoader, type Loader, type Surroundings } from '../state/loader.ts'
+import { createLoader, type Loader, needed, type Surroundings } from '../state/loader.ts'
 import { closeNoticesOf } from './notices-of.ts'
 import type { Page } from './useStore.ts'
 
@@ -29,9 +29,14 @@ export function loadData(
 
   async function takeFirst(loaded: Loaded) {
     await use(loaded)
-    // A link that is pinned to a version of the data is rare.
-    if (store.getState().state.data !== null)
-      void import('./pinned.ts').then(({ tellPinned }) => tellPinned({ store, actions }, FOLDER))
+    const pinned = store.getState().state.data
+    const served = loaded.dataset.info.version
+    // A link that is pinned to another version of the data is rare.
+    if (pinned !== null && pinned !== served)
+      needed(createLoader(() => import('./pinned.ts'), around)).then(
+        ({ tellPinned }) => tellPinned({ store, actions }, FOLDER),
+        () => actions.notify({ code: 'versionUnknown', pinned, served }, 'problem'),
+      )
     if (loaded.missing.length > 0) complete(loaded.missing)
   }
 

@@ -1,5 +1,6 @@
 import type { Position } from '../core/record/incident.ts'
 import type { Columns } from '../core/table/dataset.ts'
+import { patient } from './patient.ts'
 
 /** More incidents than this are not measured in the page: it stays usable. */
 const MOST_MEASURED = 20_000
@@ -60,7 +61,7 @@ export class DistanceTable {
 
 /** Step by step, so that the page goes on between them. */
 async function measure(columns: Columns, base: Position, isWanted: () => boolean): Promise<Float64Array> {
-  const { distanceSteps } = await import('../measures/distance.ts')
+  const { distanceSteps } = await patient(import('../measures/distance.ts'))
   const steps = distanceSteps(columns, base)
   while (isWanted()) {
     const step = steps.next()

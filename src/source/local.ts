@@ -22,6 +22,7 @@ import { createView } from '../core/view.ts'
 import { DistanceTable } from './distances.ts'
 import type { LaterAnswers, laterAnswers } from './later.ts'
 import { once } from './once.ts'
+import { patient } from './patient.ts'
 import type { DataSource } from './source.ts'
 
 type Answering = {
@@ -53,7 +54,8 @@ export function localSource(dataset: Dataset, code?: typeof laterAnswers): DataS
       const answer = now(question)
       if (answer !== undefined) return answer
       if ('base' in question && question.base) await distances.measured(question.base)
-      if (!(question.ask in answers)) later ??= answerLater((await import('./later.ts')).laterAnswers)
+      if (!(question.ask in answers))
+        later ??= answerLater((await patient(import('./later.ts'))).laterAnswers)
       return now(question)!
     },
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLoader, PATIENCE_MS, type Surroundings } from './loader.ts'
+import { createLoader, needed, PATIENCE_MS, type Surroundings } from './loader.ts'
 
 const ENTRY = '/assets/explorer-aaaaaaaa.js'
 const page = (hash: string) => `<script type="module" src="/assets/explorer-${hash}.js"></script>`
@@ -170,5 +170,25 @@ describe('what is loaded', () => {
     loader.start()
     await turns()
     expect(loader.now().trouble).toBe('failed')
+  })
+
+  it('gives what an action needs, and tries once more what failed before', async () => {
+    const { around } = world()
+    const { calls, load } = answers()
+    const loader = createLoader(load, around)
+    const first = needed(loader)
+    calls[0]!.refuse()
+    await expect(first).rejects.toThrow('not loaded')
+    const second = needed(loader)
+    calls[1]!.give('part')
+    await expect(second).resolves.toBe('part')
+    await expect(needed(loader)).resolves.toBe('part')
+  })
+
+  it('lets no action wait for what never comes', async () => {
+    const { it, around } = world()
+    const waiting = needed(createLoader(answers().load, around))
+    it.pass(PATIENCE_MS)
+    await expect(waiting).rejects.toThrow('slow')
   })
 })

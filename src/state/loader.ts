@@ -116,6 +116,22 @@ export function whenLoaded(loader: Loader<unknown>): Promise<void> {
   })
 }
 
+/** What a loader loads; tries once more what failed or takes long. Rejects as soon as it fails or takes long. */
+export function needed<T>(loader: Loader<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const { value, trouble, reason } = loader.now()
+      if (value === null && trouble === null) return
+      forget()
+      if (value !== null) resolve(value)
+      else reject(reason ?? new Error(String(trouble)))
+    }
+    loader.again()
+    const forget = loader.subscribe(look)
+    look()
+  })
+}
+
 /** What stands in the way now that something could not be loaded. */
 export async function troubleOf(
   around: Pick<Surroundings, 'isOnline' | 'servedPage' | 'entry'>,

@@ -1,14 +1,19 @@
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { useWords } from '../../kit/useWords.ts'
+import { lazyChunk } from '../../page/parts/lazy-chunk.ts'
 import { lazyDialog } from '../../page/parts/lazyPart.tsx'
 import { usePage } from '../../page/useStore.ts'
+import { needed } from '../../state/loader.ts'
 import { type Gift, NO_GIFT, takeGifts } from './gifts.ts'
 
 const OwnDataDialog = lazyDialog(
   ({ page }) => page.openData,
   () => import('./OwnDataDialog.tsx').then(({ OwnDataDialog }) => OwnDataDialog),
 )
+
+/** What reads a story. */
+const TELLING = lazyChunk(() => import('./tell-dropped.ts'))
 
 const Give = createContext<(gift: Gift) => void>(() => {})
 
@@ -29,7 +34,7 @@ export function OwnData({ children }: { children: ReactNode }) {
       const told =
         dataset &&
         view &&
-        (await import('./tell-dropped.ts').then(
+        (await needed(TELLING).then(
           ({ tellDropped }) => tellDropped(file!, dataset, view, words),
           () => null,
         ))

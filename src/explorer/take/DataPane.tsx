@@ -5,15 +5,27 @@ import { isRestricted, providerOf } from '../../core/table/terms.ts'
 import type { ExportName } from '../../export/forms.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
+import { lazyChunk } from '../../page/parts/lazy-chunk.ts'
 import { Said } from '../../page/Said.tsx'
 import { saveFile } from '../../page/save-file.ts'
 import { useShown } from '../../page/useView.ts'
+import { needed } from '../../state/loader.ts'
 import { fileName } from '../../words/sentence.ts'
 import { OneFile } from './OneFile.tsx'
 import styles from './Take.module.css'
 
 /** The forms that are offered, the one that says everything first. */
 const OFFERED = ['package', 'csv', 'geojson'] as const satisfies readonly ExportName[]
+
+/** What writes the files. */
+const WRITING = lazyChunk(async () => {
+  const [forms, about, said] = await Promise.all([
+    import('../../export/forms.ts'),
+    import('../../export/about.ts'),
+    import('../../export/said.ts'),
+  ])
+  return { ...forms, ...about, ...said }
+})
 
 /** As many parts are made before the page has a turn. */
 const PARTS_AT_ONCE = 2000
@@ -32,11 +44,7 @@ export function DataPane() {
     setBusy(form)
     setSaid(null)
     try {
-      const [{ EXPORT_FORMS }, { aboutOf }, { saidRows }] = await Promise.all([
-        import('../../export/forms.ts'),
-        import('../../export/about.ts'),
-        import('../../export/said.ts'),
-      ])
+      const { EXPORT_FORMS, aboutOf, saidRows } = await needed(WRITING)
       const all = await dataset.ask({ ask: 'rows', scope: scopeOf(view.state, view.window) })
       const rows = isOwnFile(info) ? saidRows(all, sources.own.blanks) : all
       const facts = { view, names, farthest: null }

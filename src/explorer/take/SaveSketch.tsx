@@ -5,10 +5,15 @@ import type { View } from '../../core/view.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { LAND_UNITS, loadLand } from '../../page/land.ts'
+import { lazyChunk } from '../../page/parts/lazy-chunk.ts'
 import { saveFile } from '../../page/save-file.ts'
 import { drawnPicture, drawnSaid, drawnStamp, type PictureOf } from '../../plate/drawn-picture.ts'
 import { PALETTES } from '../../plate/palette.ts'
 import { lookOf } from '../../plate/type.ts'
+import { needed } from '../../state/loader.ts'
+
+/** What finds the story that is drawn: a picture without it is one. */
+const STORY = lazyChunk(() => import('../../source/story-of.ts'))
 
 const NO_LAND = { land: '', borders: '' }
 
@@ -49,7 +54,9 @@ async function sketchOf(subject: Subject, view: View): Promise<PictureOf> {
     loadLand().catch(() => NO_LAND),
     source.ask({ ask: 'places', scope: scopeOf(view.state, view.window), by: view.state.by }),
     factsOf(subject, view),
-    import('../../source/story-of.ts').then(({ storyOf }) => storyOf(source, view)).catch(() => null),
+    needed(STORY)
+      .then(({ storyOf }) => storyOf(source, view))
+      .catch(() => null),
   ])
   const hasPath = (story?.lines ?? []).length > 0
   const about = { site, hasPath, classes }

@@ -3,10 +3,14 @@ import { scopeOf } from '../../../core/question.ts'
 import { COUNT_UNITS, type CountRow, type CountUnit } from '../../../core/table/counts.ts'
 import { Button } from '../../../kit/Button.tsx'
 import { Segmented } from '../../../kit/Segmented.tsx'
+import { useWholeWords } from '../../../kit/useWholeWords.ts'
 import { AnswerFailed } from '../../../page/AnswerFailed.tsx'
+import { lazyChunk } from '../../../page/parts/lazy-chunk.ts'
+import { Said } from '../../../page/Said.tsx'
 import { saveFile } from '../../../page/save-file.ts'
 import { useAnswer } from '../../../page/useAnswer.ts'
 import { useData } from '../../../page/useView.ts'
+import { needed } from '../../../state/loader.ts'
 import { formatInterval } from '../../../words/dates.ts'
 import { formatNumber } from '../../../words/numbers.ts'
 import { periodWords } from '../../../words/reach-words.ts'
@@ -16,6 +20,9 @@ import section from '../Section.module.css'
 import { Figure, FirstOf, Folded } from '../Section.tsx'
 import table from '../Table.module.css'
 import styles from './Counts.module.css'
+
+/** What writes the file. */
+const WRITING = lazyChunk(() => import('../../../export/counts-csv.ts'))
 
 const MOST_ROWS = 24
 
@@ -35,6 +42,8 @@ function Counts() {
   const { question, names } = useGiven()
   const { info } = useData().dataset
   const { counts } = names.words.reach
+  const { taking } = useWholeWords()
+  const [failed, setFailed] = useState(false)
   const [unit, setUnit] = useState<CountUnit>('month')
   const { view, window } = question
   const told = useAnswer({ ask: 'counts', scope: scopeOf(view.state, window), unit })
@@ -42,9 +51,14 @@ function Counts() {
   const filled = rows.filter(({ overlapping }) => overlapping > 0).toReversed()
 
   async function save() {
-    const { countsCsv } = await import('../../../export/counts-csv.ts')
-    const name = `${fileName({ view: { ...view, window }, names, farthest: null })}-by-${unit}.csv`
-    saveFile(name, [countsCsv(rows)], 'text/csv')
+    setFailed(false)
+    try {
+      const { countsCsv } = await needed(WRITING)
+      const name = `${fileName({ view: { ...view, window }, names, farthest: null })}-by-${unit}.csv`
+      saveFile(name, [countsCsv(rows)], 'text/csv')
+    } catch {
+      setFailed(true)
+    }
   }
 
   if (told.status === 'failed') return <AnswerFailed onRetry={told.retry} />
@@ -64,6 +78,12 @@ function Counts() {
           {counts.save}
         </Button>
       </div>
+      {failed && (
+        <p className={section.basis}>
+          <Said text={taking.failed} />
+          {taking.failed}
+        </p>
+      )}
       <FirstOf all={filled} most={MOST_ROWS} list="counts">
         {(shown) => <CountTable rows={shown} unit={unit} />}
       </FirstOf>

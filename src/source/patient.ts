@@ -1,0 +1,15 @@
+/** How long code that a question needs may take, milliseconds. */
+const PATIENCE_MS = 10_000
+
+/** What is loaded; rejects where it takes too long, so that whoever asks can say so and ask again. What comes late is there then. */
+export async function patient<T>(loading: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the code of this answer did not come')), PATIENCE_MS)
+  })
+  try {
+    return await Promise.race([loading, tooLong])
+  } finally {
+    clearTimeout(timer)
+  }
+}
