@@ -2,12 +2,22 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { startServer } from '../../src/site/serve.ts'
+import { readBuild } from './build.ts'
 import { filesOf, isOfTheMap, KINDS, nameOf } from './failing.ts'
+import { AT_START, STEPS, stepsFor, UNOPENED } from './steps.ts'
 import { together } from './together.ts'
-import { type Case, visit } from './visit.ts'
+import { askedBySteps, type Case, visit } from './visit.ts'
 
 const DIST = process.env.DIST ?? join(import.meta.dirname, '..', '..', 'dist')
 const FILES = existsSync(DIST) ? filesOf(DIST) : []
+const BUILD = readBuild(DIST)
+
+/** Whether a file is asked for in a visit at all: some belong to parts that no step opens. */
+function isAsked(file: string): boolean {
+  const parts = BUILD.neededBy(file)
+  return parts === undefined || [...parts].some((part) => !(part in UNOPENED))
+}
 
 /** Files that the embed needs in its own way, or alone. */
 const OF_THE_EMBED =
@@ -18,7 +28,7 @@ const OF_THE_START =
   /^(?:explorer|first|page|parts|drawing|embed|embed-page|shared|rolldown-runtime|map-view)\.|^data\/[^/]*$|^icon/
 
 const isFont = (file: string) => file.endsWith('.woff2')
-const parts = FILES.filter((file) => !isFont(file))
+const parts = FILES.filter((file) => !isFont(file) && isAsked(file))
 
 /** Each file once in a page that uses it, those together that don't hide each other; kinds of failure and moments take turns. */
 const CASES = [
@@ -44,14 +54,43 @@ function explorerCases(groups: readonly string[][], offset = 0): Case[] {
 function turn(page: Case['page'], files: readonly string[], by: number): Case {
   return {
     ...{ files, page, map: files.some(isOfTheMap) },
+    steps: [...new Set(files.flatMap((file) => stepsFor(BUILD.neededBy(file))))],
     kind: KINDS[by % KINDS.length]!,
     when: by % 2 === 0 || files.some((file) => OF_THE_START.test(nameOf(file))) ? 'before' : 'after',
   }
 }
 
-test('every file of the build fails once', () => {
-  expect(new Set(CASES.flatMap(({ files }) => files))).toEqual(new Set(FILES))
+test('every file of the build fails once, but for those of parts that no step opens', () => {
+  expect(new Set(CASES.flatMap(({ files }) => files))).toEqual(new Set(FILES.filter(isAsked)))
   expect(FILES.length).toBeGreaterThan(60)
+})
+
+test('each step of a visit opens the parts that it says, and no part is forgotten', async ({ browser }) => {
+  const server = await startServer({ port: 0, dir: DIST })
+  const asked = await askedBySteps(browser, server.url).finally(() => server.close())
+  const partOf = new Map([...BUILD.parts].map(([part, file]) => [file, part]))
+  const seen = new Set<string>()
+  const opened = Object.entries(asked).map(([step, files]) => {
+    const parts = files
+      .flatMap((file) => partOf.get(file) ?? [])
+      .filter((part) => !seen.has(part) && !(part in UNOPENED))
+    for (const part of parts) seen.add(part)
+    return [step, parts.sort()]
+  })
+  const said = new Set<string>()
+  const declared = [
+    ['start', AT_START] as const,
+    ...Object.entries(STEPS).map(([n, s]) => [n, s.opens] as const),
+  ]
+  expect(opened).toEqual(
+    declared.map(([step, opens]) => {
+      const parts = opens.filter((part) => !said.has(part))
+      for (const part of parts) said.add(part)
+      return [step, parts.sort()]
+    }),
+  )
+  const embeds = ['embed/embed-page.tsx']
+  expect(new Set([...seen, ...embeds, ...Object.keys(UNOPENED)])).toEqual(new Set(BUILD.parts.keys()))
 })
 
 test('files fail together where no part needs two of them, and none is opened from the part of another', async () => {

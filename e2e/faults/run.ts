@@ -3,7 +3,9 @@ import { type Browser, chromium } from '@playwright/test'
 import { projectFile } from '../../src/pipeline/data-files.ts'
 import { startServer } from '../../src/site/serve.ts'
 import { chromiumPath, TEST_FLAGS } from '../chromium.ts'
+import { readBuild } from './build.ts'
 import { filesOf, isOfTheMap, KINDS, type Kind, nameOf } from './failing.ts'
+import { stepsFor } from './steps.ts'
 import { type Case, visit } from './visit.ts'
 
 const HELP = `npm run faults -- [--only PART-OF-A-NAME] [--kinds offline,404,500,page,never] [--pages explorer,embed] [--when before,after] [--workers 2]
@@ -71,10 +73,18 @@ async function failFile(
   site: string,
   { file, kinds, page, when }: Pick<Case, 'page' | 'when'> & { file: string; kinds: readonly Kind[] },
 ): Promise<Row> {
+  const steps = stepsFor(readBuild(process.env.DIST ?? projectFile('dist')).neededBy(file))
   const row: Row = { file, marks: [], told: [] }
   for (const kind of kinds) {
     const map = page === 'embed' || isOfTheMap(file)
-    const { asked, problems } = await visit(browser, site, { files: [file], kind, page, when, map })
+    const { asked, problems } = await visit(browser, site, {
+      files: [file],
+      kind,
+      page,
+      when,
+      map,
+      steps,
+    })
     row.marks.push(problems.length > 0 ? 'WRONG' : asked > 0 ? 'ok' : '-')
     row.told.push(...problems.map((problem) => `    ${kind}: ${problem}`))
     if (asked === 0) break
