@@ -18,6 +18,10 @@ export interface Build {
   readonly parts: ReadonlyMap<string, string>
   /** Parts that load a file themselves; undefined for a file that no lazily loaded part has to itself. */
   neededBy(file: string): ReadonlySet<string> | undefined
+  /** Whether a file is of the build's scripts and styles at all. */
+  isBuilt(file: string): boolean
+  /** Whether only this page starts with a file. */
+  isOf(page: string, file: string): boolean
   /** Those, and whatever is opened from them. */
   hiddenBy(file: string): ReadonlySet<string> | undefined
 }
@@ -62,7 +66,13 @@ export function readBuild(dist: string): Build {
       add(hidden, file, beyond)
     }
   }
+  const startOf = (entry: string) => new Set([...withImports(entry)].flatMap(filesOf))
+  const entries = names.filter((name) => built[name]!.isEntry)
+  const all = new Set(names.flatMap(filesOf))
   return {
+    isBuilt: (file) => all.has(file),
+    isOf: (page, file) =>
+      !needed.has(file) && entries.every((entry) => startOf(entry).has(file) === (entry === page)),
     parts: new Map(parts.map((name) => [name, built[name]!.file])),
     neededBy: (file) => needed.get(file),
     hiddenBy: (file) => hidden.get(file),

@@ -13,8 +13,9 @@ const DIST = process.env.DIST ?? join(import.meta.dirname, '..', '..', 'dist')
 const FILES = existsSync(DIST) ? filesOf(DIST) : []
 const BUILD = readBuild(DIST)
 
-/** Whether a file is asked for in a visit at all: some belong to parts that no step opens. */
+/** Whether a file is asked for in a visit at all: some belong to parts that no step opens, or to the page of a store. */
 function isAsked(file: string): boolean {
+  if (BUILD.isOf('store/index.html', file)) return false
   const parts = BUILD.neededBy(file)
   return parts === undefined || [...parts].some((part) => !(part in UNOPENED))
 }
@@ -54,10 +55,15 @@ function explorerCases(groups: readonly string[][], offset = 0): Case[] {
 function turn(page: Case['page'], files: readonly string[], by: number): Case {
   return {
     ...{ files, page, map: files.some(isOfTheMap) },
-    steps: [...new Set(files.flatMap((file) => stepsFor(BUILD.neededBy(file))))],
+    steps: ordered(files.flatMap((file) => stepsFor(file, BUILD))),
     kind: KINDS[by % KINDS.length]!,
     when: by % 2 === 0 || files.some((file) => OF_THE_START.test(nameOf(file))) ? 'before' : 'after',
   }
+}
+
+/** Steps in the order in which they are taken, each once. */
+function ordered(steps: readonly string[]): string[] {
+  return Object.keys(STEPS).filter((name) => steps.includes(name))
 }
 
 test('every file of the build fails once, but for those of parts that no step opens', () => {

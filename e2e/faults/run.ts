@@ -10,9 +10,8 @@ import { type Case, visit } from './visit.ts'
 
 const HELP = `npm run faults -- [--only PART-OF-A-NAME] [--kinds offline,404,500,page,never] [--pages explorer,embed] [--when before,after] [--workers 2]
 
-Fails every file of the build in dist/ (DIST tries another one), one after the other, in both pages, before and after the map stands, and prints what
-the page did: "ok", "-" where it never asked for the file, or what was wrong. All of it takes about two hours; one kind in one
-page some ten minutes.
+Fails every file of the build in dist/ (DIST tries another one), one after the other, in both pages, before and after the map stands,
+opens what needs it, and prints what the page did: "ok", "-" where it never asked for the file, or what was wrong.
 `
 const { values } = parseArgs({
   options: {
@@ -73,7 +72,7 @@ async function failFile(
   site: string,
   { file, kinds, page, when }: Pick<Case, 'page' | 'when'> & { file: string; kinds: readonly Kind[] },
 ): Promise<Row> {
-  const steps = stepsFor(readBuild(process.env.DIST ?? projectFile('dist')).neededBy(file))
+  const steps = stepsFor(file, readBuild(process.env.DIST ?? projectFile('dist')))
   const row: Row = { file, marks: [], told: [] }
   for (const kind of kinds) {
     const map = page === 'embed' || isOfTheMap(file)

@@ -1,5 +1,7 @@
 import type { Locator } from '@playwright/test'
-import { inDialog, isDone, openPanel, press, pressInHead, until, type Walk, wait } from './walk.ts'
+import type { Build } from './build.ts'
+import { started } from './started.ts'
+import { inDialog, isDone, isThere, openPanel, press, pressInHead, until, type Walk, wait } from './walk.ts'
 
 /** Something that a reader opens in the explorer. */
 export interface Step {
@@ -37,7 +39,7 @@ async function inPane(
   await pressInHead(walk, 'Take along')
   await inDialog(walk, `to take along: ${name}`, async (dialog) => {
     const tab = dialog.getByRole('tab', { name })
-    if ((await tab.count()) === 0) return
+    if (!(await isThere(walk, tab, dialog, name))) return
     await press(tab, walk)
     await isDone(walk, name)
     await act(dialog)
@@ -50,7 +52,7 @@ const link = (query: string, ...opens: string[]): Step => ({
   async take(walk) {
     const { page, problems } = walk
     await page.goto(new URL(`?v=2&theme=light&${query}`, page.url()).href, { waitUntil: 'commit' })
-    await page.locator('#app[data-live]').waitFor()
+    if (!(await started(walk))) return
     await isDone(walk, query)
     if ((await page.locator('#app').innerText()).trim() === '') problems.push(`${query} is blank`)
   },
@@ -58,15 +60,16 @@ const link = (query: string, ...opens: string[]): Step => ({
 
 /** Everything that a visit opens, in this order; each can be opened alone. */
 export const STEPS: Readonly<Record<string, Step>> = {
-  reach: panel('Reach', 'explorer/measures/reach/Reach.tsx'),
+  reach: panel('Reach', 'explorer/measures/reach/Reach.tsx', 'state/start-measuring.ts'),
   methods: {
     opens: [
       'explorer/measures/reach/Reach.tsx',
       ...['explorer/measures/methods/Methods.tsx', 'source/later.ts'],
     ],
     async take(walk) {
-      const methods = (await openPanel(walk, 'Reach')).getByRole('button', { name: 'Methods' })
-      if ((await methods.count()) === 0) return
+      const reach = await openPanel(walk, 'Reach')
+      const methods = reach.getByRole('button', { name: 'Methods' })
+      if (!(await isThere(walk, methods, reach, 'what opens the methods'))) return
       await methods.click()
       await inDialog(walk, 'the methods')
     },
@@ -74,18 +77,12 @@ export const STEPS: Readonly<Record<string, Step>> = {
   counts: {
     opens: ['explorer/measures/reach/Reach.tsx', 'export/counts-csv.ts'],
     async take(walk) {
-      const counts = (await openPanel(walk, 'Reach')).getByRole('region', { name: /^Counts/ })
-      if ((await counts.count()) === 0) return
+      const reach = await openPanel(walk, 'Reach')
+      const counts = reach.getByRole('region', { name: 'Counts by month and year' })
+      if (!(await isThere(walk, counts, reach, 'the counts'))) return
       await press(counts.locator('summary'), walk)
-      const save = counts.getByRole('button', { name: 'Save as CSV' })
-      const again = counts.getByRole('button', { name: 'Try again' })
-      await wait(walk)
-      await until(
-        walk,
-        'counts neither come nor fail',
-        async () => (await again.isVisible()) || ((await save.isVisible()) && (await save.isEnabled())),
-      )
-      if (!(await save.isVisible())) return
+      const save = counts.getByRole('button', { name: 'Save as CSV', disabled: false })
+      if (!(await isThere(walk, save, counts, 'what saves the counts'))) return
       const saved = walk.page.waitForEvent('download').then(() => true)
       const said = counts
         .getByText('could not be made')
@@ -117,7 +114,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     take: (walk) =>
       inSettings(walk, async (time) => {
         const transcript = time.getByRole('button', { name: 'Transcript of the run' })
-        if ((await transcript.count()) === 0) return
+        if (!(await isThere(walk, transcript, time, 'what opens the transcript'))) return
         await press(transcript, walk)
         await inDialog(walk, 'the transcript')
       }),
@@ -139,11 +136,13 @@ export const STEPS: Readonly<Record<string, Step>> = {
     ],
     take: (walk) =>
       inPane(walk, 'Data', async (dialog) => {
-        const csv = dialog.getByRole('button', { name: /CSV/ }).first()
-        if ((await csv.count()) === 0) return
+        const csv = dialog.getByRole('button', { name: 'CSV alone' })
+        if (!(await isThere(walk, csv, dialog, 'what saves a file'))) return
         await press(csv, walk)
         await wait(walk)
-        await until(walk, 'a file is neither saved nor refused', () => csv.isEnabled())
+        await until(walk, 'a file is neither saved nor refused', (text) =>
+          /Given to your browser|could not be made/.test(text),
+        )
       }),
   },
   cite: pane('Cite', 'explorer/take/CitePane.tsx'),
@@ -176,8 +175,10 @@ export const STEPS: Readonly<Record<string, Step>> = {
   ownFile: {
     opens: ['explorer/sources/Sources.tsx', 'explorer/own-data/OwnDataDialog.tsx'],
     async take(walk) {
-      const input = (await openPanel(walk, 'Sources')).locator('input[type="file"]')
-      if ((await input.count()) === 0) return
+      const sources = await openPanel(walk, 'Sources')
+      const label = sources.locator('label', { has: walk.page.locator('input[type="file"]') })
+      if (!(await isThere(walk, label, sources, 'what opens a file'))) return
+      const input = label.locator('input')
       const feature = { type: 'Feature', geometry: { type: 'Point', coordinates: [10, 50] } }
       const features = [{ ...feature, id: 'mine', properties: { start: '2020-01-01', title: 'Mine' } }]
       const buffer = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }))
@@ -199,6 +200,9 @@ export const STEPS: Readonly<Record<string, Step>> = {
   language: link('lang=en-XA', 'words/languages/en-XA.ts'),
 }
 
+/** Steps that leave the page for another one. */
+const BY_LINK: ReadonlySet<string> = new Set(['present', 'story', 'pinned', 'language'])
+
 /** Lazily loaded parts that no step opens, and why. */
 export const UNOPENED: Readonly<Record<string, string>> = {
   'explorer/incidents/LongList.tsx': 'many incidents',
@@ -210,8 +214,10 @@ export const UNOPENED: Readonly<Record<string, string>> = {
   'intake/containers/workbook.ts': 'read in the worker',
   'intake/containers/xml.ts': 'read in the worker',
   'intake/containers/zip.ts': 'read in the worker',
+  'intake/saved.ts': 'own data that are saved',
   'intake/service.ts': 'a browser without workers',
   'map/cells/cell-scene.ts': '300,000 incidents',
+  'measures/overlays.ts': 'the picture of an embed',
   'measures/service.ts': 'a browser without workers',
   'page/PlaceList.tsx': 'a stack on the map',
   'page/map/CellsLegend.tsx': '300,000 incidents',
@@ -223,7 +229,7 @@ export const UNOPENED: Readonly<Record<string, string>> = {
 /** Parts that every page loads by itself. */
 export const AT_START: readonly string[] = [
   ...['explorer/page.tsx', 'map/map-view.ts', 'measures/distance.ts'],
-  ...['page/time/TimeKey.tsx', 'page/print/PrintSheet.tsx'],
+  ...['page/time/TimeKey.tsx', 'page/print/PrintSheet.tsx', 'page/land.ts'],
 ]
 
 /** Parts without which the explorer or its map is not there: everything else has to be looked at. */
@@ -236,9 +242,28 @@ const WHOLE_PAGE: ReadonlySet<string> = new Set([
 /** The list and what it opens: shows that what failed took nothing else along. */
 const AFTERWARDS = 'card'
 
-/** What is opened where a file fails that these parts need: everything where it is no lazily loaded part's alone. */
-export function stepsFor(parts: ReadonlySet<string> | undefined): string[] {
+/** Steps for a file that is no part of a page's scripts, by how its name begins: what a worker runs, and what is fetched. */
+const OF_OTHER_FILES: readonly (readonly [name: RegExp, steps: readonly string[]])[] = [
+  [/^data\/stories\//, ['stories', 'story']],
+  [/^one-file\./, ['data', 'file']],
+  [/^icon\./, []],
+  [/^assets\/(?!maplibre).*\.js$/, ['reach', 'clusters', 'ownFile']],
+]
+
+/**
+ * What is opened, in its order, where a file fails: the steps that open a part that needs it. For what the page or its map need,
+ * everything but the page by other links.
+ */
+export function stepsFor(file: string, { neededBy, isBuilt }: Build): string[] {
   const names = Object.keys(STEPS)
-  if (parts === undefined || [...parts].some((part) => WHOLE_PAGE.has(part))) return names
-  return names.filter((name) => name === AFTERWARDS || STEPS[name]!.opens.some((part) => parts.has(part)))
+  const whole = names.filter((name) => !BY_LINK.has(name))
+  const parts = neededBy(file)
+  const inOrder = (wanted: (name: string) => boolean) =>
+    names.filter((name) => name === AFTERWARDS || wanted(name))
+  if (parts)
+    return [...parts].some((part) => WHOLE_PAGE.has(part))
+      ? whole
+      : inOrder((name) => STEPS[name]!.opens.some((part) => parts.has(part)))
+  const [, steps] = OF_OTHER_FILES.find(([name]) => !isBuilt(file) && name.test(file)) ?? []
+  return steps ? inOrder((name) => steps.includes(name)) : whole
 }

@@ -47,6 +47,15 @@ export async function isDone(walk: Walk, what: string): Promise<void> {
   await until(walk, `${what} promises without end`, (text) => !PROMISES.test(text))
 }
 
+/** Waits until something is in sight, or a way to try again where it would be. Says whether it is there. */
+export async function isThere(walk: Walk, wanted: Locator, place: Locator, what: string): Promise<boolean> {
+  const again = place.getByRole('button', { name: /^(?:Try again|Reload the page)$/ }).first()
+  await wait(walk)
+  const either = async () => (await wanted.isVisible()) || (await again.isVisible())
+  await until(walk, `${what} neither comes nor fails`, either)
+  return wanted.isVisible()
+}
+
 /** Presses a button as it can be reached. */
 export function press(button: Locator, { unstyled }: Walk): Promise<void> {
   return unstyled ? button.press('Enter') : button.click()
@@ -55,7 +64,7 @@ export function press(button: Locator, { unstyled }: Walk): Promise<void> {
 /** Opens a panel, which may promise nothing and not be blank. */
 export async function openPanel(walk: Walk, name: string): Promise<Locator> {
   const { page, problems } = walk
-  await page.getByRole('tab', { name }).click()
+  await press(page.getByRole('tab', { name }), walk)
   await isDone(walk, name)
   const panel = page.getByRole('tabpanel')
   if ((await panel.innerText()).trim() === '') problems.push(`${name} is blank`)
