@@ -60,7 +60,7 @@ const link = (query: string, ...opens: string[]): Step => ({
 
 /** Everything that a visit opens, in this order; each can be opened alone. */
 export const STEPS: Readonly<Record<string, Step>> = {
-  reach: panel('Reach', 'explorer/measures/reach/Reach.tsx', 'state/start-measuring.ts'),
+  reach: panel('Reach', 'explorer/measures/reach/Reach.tsx', 'state/start-measuring.ts', 'source/later.ts'),
   methods: {
     opens: [
       'explorer/measures/reach/Reach.tsx',
@@ -75,7 +75,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     },
   },
   counts: {
-    opens: ['explorer/measures/reach/Reach.tsx', 'export/counts-csv.ts'],
+    opens: ['explorer/measures/reach/Reach.tsx', 'export/counts-csv.ts', 'source/later.ts'],
     async take(walk) {
       const reach = await openPanel(walk, 'Reach')
       const counts = reach.getByRole('region', { name: 'Counts by month and year' })
