@@ -5,6 +5,12 @@ interface Shift extends PerformanceEntry {
   readonly sources: readonly { readonly node: Node | null }[]
 }
 
+/** Visits an address once, so that its fonts are at hand from the first line of the next visit: words move a little when they come. */
+export async function haveFonts(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.waitForFunction(() => document.fonts.size > 0 && document.fonts.status === 'loaded')
+}
+
 /** Keeps whatever moves from now on, as long as nobody touches the page: how much, and what it was. */
 export async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {

@@ -1,6 +1,6 @@
 import { startServer } from '../../src/site/serve.ts'
 import { patience } from '../pace.ts'
-import { watchShifts } from '../shifts.ts'
+import { haveFonts, watchShifts } from '../shifts.ts'
 import { holdParts } from './hold-parts.ts'
 import { test as base, DIST, expect } from './test.ts'
 
@@ -17,7 +17,13 @@ const test = base.extend<object, { built: string }>({
   ],
 })
 
-const LINKS = ['', '?at=2024-01-03', '?ui=', '?ui=sentence,legend', '?ui=title,time,controls&id=kerman-2024']
+const LINKS = [
+  '',
+  '?at=2024-01-03',
+  '?ui=',
+  '?ui=sentence,legend',
+  '?ui=title,time,controls&id=kerman-memorial-2024',
+]
 
 for (const width of [390, 960])
   test(`at ${width} px the map stands before its parts, and nothing moves when they come`, async ({
@@ -25,6 +31,7 @@ for (const width of [390, 960])
     page,
   }) => {
     await page.setViewportSize({ width, height: 640 })
+    await haveFonts(page, built)
     const shifts = await watchShifts(page)
     for (const link of LINKS)
       await test.step(link || 'without a link', async () => {
