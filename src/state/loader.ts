@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../source/patient.ts'
 import { isOutdated } from './outdated.ts'
 
 /**
@@ -31,8 +32,7 @@ export interface Surroundings {
   abandon(): void
 }
 
-/** How long something may take before it is said that it takes long. */
-export const PATIENCE_MS = 10_000
+export { PATIENCE_MS }
 
 export interface Loader<T> {
   now(): Loading<T>

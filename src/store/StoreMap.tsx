@@ -9,6 +9,7 @@ import { BROWSER_FRAMES } from '../page/browser-clock.ts'
 import { CellsLegend } from '../page/map/CellsLegend.tsx'
 import { mapChunk } from '../page/map/map-chunk.ts'
 import { BASEMAP, DARK, LESS_MOTION, NARROW, saidOf } from '../page/map/map-props-of.ts'
+import { ZoomButtons } from '../page/map/ZoomButtons.tsx'
 import { useLoading } from '../page/parts/lazyPart.tsx'
 import { BROWSER } from '../page/parts/surroundings.ts'
 import { Trouble } from '../page/parts/Trouble.tsx'
@@ -23,7 +24,6 @@ import styles from './StorePage.module.css'
 import { StoreStamp } from './StoreStamp.tsx'
 import type { Session, Stored } from './session.ts'
 import { useSettled, useStored, useTicks } from './useStored.ts'
-import { ZoomButtons } from './ZoomButtons.tsx'
 
 /** The map: squares that a store has counted, or single incidents where few are in sight. */
 export function StoreMap(props: {

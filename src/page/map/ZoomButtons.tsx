@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { Icon } from '../kit/Icon.tsx'
-import { useWords } from '../kit/useWords.ts'
-import type { MapView, ZoomLimits } from '../map/map-props.ts'
-import styles from '../page/map/MapControls.module.css'
+import { Icon } from '../../kit/Icon.tsx'
+import { useWords } from '../../kit/useWords.ts'
+import type { MapView, ZoomLimits } from '../../map/map-props.ts'
+import styles from './MapControls.module.css'
 
 /** Zoom and "show all" for those who don't use the wheel or gestures. */
 export function ZoomButtons({ map, onAll }: { map: MapView | null; onAll: () => void }) {
@@ -10,7 +10,7 @@ export function ZoomButtons({ map, onAll }: { map: MapView | null; onAll: () => 
   const [{ canZoomIn, canZoomOut }, setLimits] = useState<ZoomLimits>({ canZoomIn: true, canZoomOut: true })
   useEffect(() => map?.onZoom(setLimits), [map])
   return (
-    <fieldset className={styles.controls} disabled={!map}>
+    <fieldset className={styles.controls} disabled={!map} data-over-map data-part="controls">
       <legend className="visually-hidden">{words.title}</legend>
       <button
         type="button"
