@@ -32,7 +32,7 @@ const sets = {
   sets: [[0], [1], [2, 3], [0, 1], [3]],
 }
 const store: StoreFile = {
-  ...({ format: 'reachmap-store/1', version: VERSION, bytes: 1, count: 1000, points: 900 } as const),
+  ...({ format: 'reachmap-store/2', version: VERSION, bytes: 1, count: 1000, points: 900 } as const),
   info: {
     ...{ title: '', subtitle: '', citation: '', licence: '', version: '0', sources: [], leftOut: [] },
     ...{ base: null, group: { actor: "'", related: ['"', '\\'] } },

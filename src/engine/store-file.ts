@@ -15,7 +15,7 @@ import type { ValueSets } from './dictionaries.ts'
 export const STORE_JSON = 'store.json'
 export const INCIDENTS = 'incidents.parquet'
 
-const FORMAT = 'reachmap-store/1'
+const FORMAT = 'reachmap-store/2'
 /** What surrounds the rows of a store, as `store.json` has it. */
 export interface StoreFile {
   readonly format: typeof FORMAT

@@ -162,7 +162,8 @@ interface Sorted extends Pick<Written, 'count' | 'points' | 'twice'> {
 
 /**
  * The blocks of a folder as one file in the order of cells of zoom 12 and inside them of the house. `seq` is the rank in start,
- * then id, `turn` the one in the order of time; ids are compared by code points.
+ * then id, `turn` the one in the order of time; ids are compared by code points. `caseOf` is the number of a case, 0 for an
+ * incident that is a case of its own.
  */
 async function sortInto(connection: Connection, work: string, path: string): Promise<Sorted> {
   const run = (sql: string) => connection.run(sql)
@@ -178,9 +179,15 @@ async function sortInto(connection: Connection, work: string, path: string): Pro
     `CREATE TABLE ranks AS SELECT n, seq, row_number() OVER (ORDER BY lastDay, seq) - 1 AS turn FROM
       (SELECT n, lastDay, row_number() OVER (ORDER BY firstDay, id) - 1 AS seq FROM blocks WHERE n NOT IN (SELECT n FROM twice))`,
   )
+  // Cases of several incidents are few: what is no part of one needs no grouping by a text when cases are counted.
   await run(
-    `COPY (SELECT CAST(seq AS UINTEGER) AS seq, CAST(turn AS UINTEGER) AS turn, CAST(cell AS UBIGINT) AS cell, blocks.* EXCLUDE (n, cell)
-      FROM ranks JOIN blocks USING (n) ORDER BY blocks.cell >> 24, seq)
+    `CREATE TABLE cases AS SELECT caseId, row_number() OVER (ORDER BY min(seq)) AS caseOf FROM ranks JOIN blocks USING (n)
+      WHERE caseId IN (SELECT caseId FROM blocks WHERE caseId <> id) GROUP BY caseId HAVING count(*) > 1`,
+  )
+  await run(
+    `COPY (SELECT CAST(seq AS UINTEGER) AS seq, CAST(turn AS UINTEGER) AS turn, CAST(cell AS UBIGINT) AS cell,
+        CAST(coalesce(caseOf, 0) AS UINTEGER) AS caseOf, blocks.* EXCLUDE (n, cell)
+      FROM ranks JOIN blocks USING (n) LEFT JOIN cases USING (caseId) ORDER BY blocks.cell >> 24, seq)
       TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`,
   )
   const tiles = await all(

@@ -97,7 +97,7 @@ STORE=${out} npm start answers from it.`,
     expect(() => readStore(out)).toThrow(
       /has 100 bytes in place of \d+: write it again with npm run geodata -- store$/,
     )
-    writeFileSync(join(out, 'store.json'), '{"format":"reachmap-store/1"}')
+    writeFileSync(join(out, 'store.json'), '{"format":"reachmap-store/2"}')
     expect(() => readStore(out)).toThrow(/store\.json is wrong at version: write it again/)
     expect(() => readStore(folder)).toThrow(NoStore)
   })
