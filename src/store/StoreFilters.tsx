@@ -50,7 +50,7 @@ export function StoreFilters({ session, names }: { session: Session; names: Name
             session.set(opening)
           }}
         >
-          {words.filters.clear}
+          {words.filterPanel.clear}
         </Button>
       </form>
       {FACETS.map((facet) => (
@@ -61,7 +61,7 @@ export function StoreFilters({ session, names }: { session: Session; names: Name
 }
 
 function FacetList({ facet, session, names }: { facet: Facet; session: Session; names: Names }) {
-  const { filters } = names.words
+  const { filters, filterPanel } = wholeOf(names.words)
   const store = useStored(session, ({ store }) => store)!
   const selected = useStored(session, ({ state }) => state[facet])
   const counts = useStored(session, ({ beside }) => beside?.facets[facet]) ?? []
@@ -83,7 +83,7 @@ function FacetList({ facet, session, names }: { facet: Facet; session: Session; 
     <details className={styles.facet} open={selected.length > 0 || facet === 'country' || facet === 'kind'}>
       <summary>
         {title}
-        <span className={styles.soft}>{filters.chosen({ n: selected.length })}</span>
+        <span className={styles.soft}>{filterPanel.chosen({ n: selected.length })}</span>
       </summary>
       <fieldset>
         <legend className="visually-hidden">{title}</legend>
@@ -100,7 +100,7 @@ function FacetList({ facet, session, names }: { facet: Facet; session: Session; 
         ))}
         {shown.length < order.length && (
           <p className={styles.soft}>
-            {filters.shownOf({ shown: shown.length, found: order.length, of: order.length })}
+            {filterPanel.shownOf({ shown: shown.length, found: order.length, of: order.length })}
           </p>
         )}
       </fieldset>

@@ -3,7 +3,7 @@ import { byColumn, columnName } from '../../core/table/by.ts'
 import type { ColumnFilter } from '../../core/table/filter.ts'
 import type { View } from '../../core/view.ts'
 import { Button } from '../../kit/Button.tsx'
-import { useWords } from '../../kit/useWords.ts'
+import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { useAnswerOf } from '../../page/useAnswer.ts'
 import { useActions } from '../../page/useStore.ts'
 import { FacetValues } from './FacetValues.tsx'
@@ -11,7 +11,7 @@ import styles from './Filters.module.css'
 
 /** Columns of a reader's file that the reader made filters of, and the choice of another one. Nothing where the data have none. */
 export function ColumnFilters({ view }: { view: View }) {
-  const { filters } = useWords()
+  const { filterPanel } = useWholeWords()
   const actions = useActions()
   const { columns } = view.state
   const choices = useAnswerOf({ ask: 'choices' }) ?? []
@@ -21,7 +21,7 @@ export function ColumnFilters({ view }: { view: View }) {
   const change = (changed: ColumnFilter) =>
     actions.set({ columns: columns.map((one) => (one.name === changed.name ? changed : one)) })
   return (
-    <section aria-label={filters.columnsTitle}>
+    <section aria-label={filterPanel.columnsTitle}>
       {columns.map((one) => (
         <OneColumn
           key={one.name}
@@ -34,14 +34,14 @@ export function ColumnFilters({ view }: { view: View }) {
       {left.length > 0 && (
         <p className={styles.make}>
           <select
-            aria-label={filters.makeFilter}
+            aria-label={filterPanel.makeFilter}
             value=""
             onChange={(event) =>
               actions.set({ columns: [...columns, { name: event.currentTarget.value, values: [] }] })
             }
           >
             <option value="" disabled>
-              {filters.makeFilter}
+              {filterPanel.makeFilter}
             </option>
             {left.map((name) => (
               <option key={name} value={name}>
@@ -62,7 +62,7 @@ function OneColumn(props: {
   onRemove: () => void
 }) {
   const { name, values } = props.of
-  const { filters } = useWords()
+  const { filterPanel } = useWholeWords()
   const counts = useAnswerOf({ ask: 'column', name, scope: scopeOf(props.view.state, props.view.window) })
   const toggle = (value: string) =>
     props.onChange({
@@ -73,7 +73,7 @@ function OneColumn(props: {
     <details className={styles.facet} open>
       <summary>
         <span dir="auto">{name}</span>
-        <span className={styles.chosen}>{filters.chosen({ n: values.length })}</span>
+        <span className={styles.chosen}>{filterPanel.chosen({ n: values.length })}</span>
       </summary>
       <FacetValues
         of={byColumn(name)}
@@ -84,7 +84,7 @@ function OneColumn(props: {
       />
       <p className={styles.make}>
         <Button look="plain" icon="close" onClick={props.onRemove}>
-          {filters.removeFilter({ name })}
+          {filterPanel.removeFilter({ name })}
         </Button>
       </p>
     </details>

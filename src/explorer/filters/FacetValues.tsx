@@ -6,10 +6,10 @@ import { classOfValue } from '../../core/table/classing.ts'
 import { fold } from '../../core/table/fold.ts'
 import { Mark } from '../../kit/Mark.tsx'
 import { Parts } from '../../kit/Parts.tsx'
+import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { useAnswerOf } from '../../page/useAnswer.ts'
 import { useApp } from '../../page/useStore.ts'
 import { useValueName } from '../../page/useValueName.ts'
-import { useData } from '../../page/useView.ts'
 import { useSaid } from '../../page/useVoice.ts'
 import { classMark } from '../../plate/class-marks.ts'
 import { COUNT } from './count.tsx'
@@ -25,8 +25,7 @@ export function FacetValues(props: {
   onToggle: (value: string) => void
 }) {
   const { of: facet, title, counts, selected, onToggle } = props
-  const { names } = useData()
-  const { filters } = names.words
+  const { filterPanel } = useWholeWords()
   const [sought, setSought] = useState('')
   const nameOf = useValueName(facet)
   const by = useApp((app) => app.state.by)
@@ -37,7 +36,9 @@ export function FacetValues(props: {
     [props, isLong, sought, nameOf],
   )
   useSaid(
-    isLong && found < counts.length ? filters.shownOf({ shown: shown.length, found, of: counts.length }) : '',
+    isLong && found < counts.length
+      ? filterPanel.shownOf({ shown: shown.length, found, of: counts.length })
+      : '',
     'values',
   )
   return (
@@ -45,10 +46,10 @@ export function FacetValues(props: {
       <legend className="visually-hidden">{title}</legend>
       {isLong && (
         <label className={styles.seek}>
-          <span className="visually-hidden">{filters.seek({ facet: title })}</span>
+          <span className="visually-hidden">{filterPanel.seek({ facet: title })}</span>
           <input
             type="search"
-            placeholder={filters.seek({ facet: title })}
+            placeholder={filterPanel.seek({ facet: title })}
             value={sought}
             maxLength={100}
             dir="auto"
@@ -57,7 +58,7 @@ export function FacetValues(props: {
         </label>
       )}
       <p className={styles.columns} aria-hidden="true">
-        {filters.columns}
+        {filterPanel.columns}
       </p>
       {shown.map(({ value, inWindow, total }) => (
         <label key={value} className={styles.value} data-empty={inWindow === 0}>
@@ -65,13 +66,13 @@ export function FacetValues(props: {
           {facet === by && marked && <Mark mark={classMark(marked, classOfValue(marked, value))} />}
           <span dir="auto">{nameOf(value)}</span>
           <span className={styles.count}>
-            <Parts of={filters.count({ inWindow, total })} elements={COUNT} />
+            <Parts of={filterPanel.count({ inWindow, total })} elements={COUNT} />
           </span>
         </label>
       ))}
       {isLong && (
         <p className={styles.more} data-testid="more-values">
-          {filters.shownOf({ shown: shown.length, found, of: counts.length })}
+          {filterPanel.shownOf({ shown: shown.length, found, of: counts.length })}
         </p>
       )}
     </fieldset>

@@ -6,7 +6,7 @@ import { FACET_ROWS, type FacetRow } from '../../core/table/spec.ts'
 import { Button } from '../../kit/Button.tsx'
 import { classes } from '../../kit/classes.ts'
 import { Parts } from '../../kit/Parts.tsx'
-import { useWords } from '../../kit/useWords.ts'
+import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { AnswerFailed } from '../../page/AnswerFailed.tsx'
 import { useAnswer } from '../../page/useAnswer.ts'
 import { useActions } from '../../page/useStore.ts'
@@ -27,19 +27,19 @@ const LISTS = FACETS.filter((facet) => onlyOf(facet) === undefined)
 export function Filters() {
   const actions = useActions()
   const { view } = useShown()
-  const words = useWords()
+  const words = useWholeWords()
   const opening = openingState(view.info.group)
   const restricted = FACETS.filter((facet) => String(view.state[facet]) !== String(opening[facet]))
   const counts = useAnswer({ ask: 'facets', scope: scopeOf(view.state, view.window) })
   return (
     <div className={styles.filters}>
       <div className={styles.head}>
-        <p>{words.filters.how}</p>
+        <p>{words.filterPanel.how}</p>
         <Button
           disabled={restricted.length === 0 && view.state.q === '' && view.state.columns.length === 0}
           onClick={() => actions.clearFilters()}
         >
-          {words.filters.clear}
+          {words.filterPanel.clear}
         </Button>
       </div>
       {counts.status === 'failed' && <AnswerFailed onRetry={counts.retry} />}
@@ -51,7 +51,7 @@ export function Filters() {
         >
           <summary>
             {words.filters.facet[facet]}
-            <span className={styles.chosen}>{words.filters.chosen({ n: view.state[facet].length })}</span>
+            <span className={styles.chosen}>{words.filterPanel.chosen({ n: view.state[facet].length })}</span>
           </summary>
           <FacetValues
             of={facet}
@@ -82,7 +82,7 @@ function FacetSwitch(props: {
   selected: readonly string[]
 }) {
   const { facet, counts, selected } = props
-  const { filters } = useWords()
+  const { filterPanel } = useWholeWords()
   const actions = useActions()
   const only = onlyOf(facet)!
   const { inWindow, total } = counts.find(({ value }) => value === only) ?? { inWindow: 0, total: 0 }
@@ -93,9 +93,9 @@ function FacetSwitch(props: {
         checked={selected.includes(only)}
         onChange={(event) => actions.setFacet(facet, event.currentTarget.checked ? [only] : [])}
       />
-      <span>{filters.only[facet]}</span>
+      <span>{filterPanel.only[facet]}</span>
       <span className={styles.count}>
-        <Parts of={filters.count({ inWindow, total })} elements={COUNT} />
+        <Parts of={filterPanel.count({ inWindow, total })} elements={COUNT} />
       </span>
     </label>
   )

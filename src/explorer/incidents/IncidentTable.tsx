@@ -25,7 +25,7 @@ const SHOWN_ANYWAY: readonly string[] = ['title', 'place', 'kind', 'sources']
 /** Incidents as a table: a heading sorts by its column and says so; rows open their incident. */
 export function IncidentTable({ of }: { of: Omit<List, 'sort'> }) {
   const { names } = useData()
-  const { words } = names
+  const words = useWholeWords()
   const actions = useActions()
   const id = useApp((app) => app.state.id)
   const scroll = useRef<HTMLDivElement>(null)
@@ -52,12 +52,12 @@ export function IncidentTable({ of }: { of: Omit<List, 'sort'> }) {
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached with the keyboard
-    <section ref={scroll} className={styles.scroll} aria-label={words.incidents.table} tabIndex={0}>
+    <section ref={scroll} className={styles.scroll} aria-label={words.table.title} tabIndex={0}>
       {length.status === 'failed' && <AnswerFailed onRetry={length.retry} />}
       {status === 'failed' && <AnswerFailed onRetry={retry} />}
       <label className={styles.all}>
         <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
-        {words.incidents.allColumns}
+        {words.table.allColumns}
       </label>
       <table className={styles.table} data-all={all} aria-rowcount={total + 1}>
         <thead>
@@ -74,7 +74,7 @@ export function IncidentTable({ of }: { of: Omit<List, 'sort'> }) {
                     type="button"
                     onClick={() => setSort({ by: column, down: active ? !sort.down : column === 'date' })}
                   >
-                    {words.incidents.columns[column]}
+                    {words.table.columns[column]}
                     <span aria-hidden="true">{active ? (sort.down ? ' ↓' : ' ↑') : ''}</span>
                   </button>
                 </th>

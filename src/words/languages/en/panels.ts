@@ -2,6 +2,7 @@ import type { BinUnit } from '../../../cells/bins.ts'
 import type { EmbedSizeName, EmbedStart, EmbedUse } from '../../../core/link/embed-code.ts'
 import type { OverlayName } from '../../../core/link/overlays.ts'
 import type { Part as EmbedPart, Theme, Weight } from '../../../core/link/state.ts'
+import type { SortKey } from '../../../core/question.ts'
 import type { CLAIM_FIELDS } from '../../../core/record/codebook.ts'
 import type { Attribution, Basis, DatePrecision, PlacePrecision } from '../../../core/record/incident.ts'
 import type { ProfileName } from '../../../core/record/own-data.ts'
@@ -11,6 +12,7 @@ import type { MeasureStep } from '../../../measures/analyse.ts'
 import type { MethodId } from '../../../measures/methods.ts'
 import type { Reason } from '../../../measures/types.ts'
 import type { Part } from '../../parts.ts'
+import { filterPanel } from './filter-panel.ts'
 import { capitalised, counted, number, providerName } from './format.ts'
 import { ownData } from './own-data.ts'
 import { lengthOf, store } from './store.ts'
@@ -218,7 +220,19 @@ export const panels = {
     },
     distance: ({ km, base }: { km: number; base: string }) => `${number(km)} km from ${base}`,
   },
+  filterPanel,
   table: {
+    title: 'Table of incidents in time',
+    /** Shows the columns of the data beside those that are said in words. */
+    allColumns: 'All columns, as they stand in the data',
+    columns: {
+      date: 'Date',
+      title: 'Title',
+      place: 'Place',
+      kind: 'Kind',
+      killed: 'Killed',
+      sources: 'Sources',
+    } satisfies { readonly [K in SortKey]: string },
     /** On the heading of a column of a reader's file. */
     makeFilter: ({ name }: { name: string }) => `Make ${name} a filter`,
   },
