@@ -67,6 +67,28 @@ test('a remote leads through a talk', async ({ page }) => {
   })
 })
 
+test('what the browser refuses is said, and the remote leads on', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.open = () => null
+    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('Permissions check failed'))
+  })
+  await page.goto(TALK)
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toHaveText('The Russian embassy in Kabul: five or eight')
+  const map = page.getByRole('main')
+  await page.keyboard.press('n')
+  await expect(map).toContainText('The browser lets the page open no window for the notes.')
+  await page.keyboard.press('f')
+  await expect(map).toContainText('The browser does not let the page fill the screen.')
+  await expect(page.getByTestId('status')).toHaveText(/^The browser does not let the page fill the screen\./)
+  await page.keyboard.press('PageDown')
+  await expect(title).toHaveText('Whose was Shiraz?')
+  await map.getByRole('button', { name: 'Close notice' }).click()
+  await expect(map).not.toContainText('The browser does not let')
+  await page.keyboard.press('PageUp')
+  await expect(title).toHaveText('The Russian embassy in Kabul: five or eight')
+})
+
 test('a view without a story is stepped through', async ({ page }) => {
   await page.goto('/?v=2&at=2024-01-03&present=1')
   const date = page.getByTestId('date-stamp').locator('p').first()

@@ -46,9 +46,22 @@ test('a picture of the view is saved in the size, shape and theme that are chose
   explorer,
   page,
 }) => {
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
+    Object.defineProperty(navigator, 'clipboard', { value: { write: refuse, writeText: refuse } })
+  })
   await explorer.open('country=RU&kind=attack')
   const pane = await explorer.takeAlong('Picture')
   await drawn(pane)
+  await test.step('a clipboard that is refused is said, for picture and text', async () => {
+    const [picture, text] = await pane.getByRole('button', { name: /^Copy/ }).all()
+    await picture!.click()
+    await expect(pane).toContainText(
+      'This browser does not let a page copy pictures. Save it as PNG instead.',
+    )
+    await text!.click()
+    await expect(pane).toContainText('The browser does not let the page copy. The text is selected.')
+  })
   await choose(pane, '1×')
   await drawn(pane)
   const save = pane.getByRole('button', { name: 'Save PNG' })

@@ -33,7 +33,6 @@ export type Message =
   | { readonly code: 'ownNotOpen'; readonly name: string }
   | { readonly code: 'styleMissing' }
   | { readonly code: 'copyRefused'; readonly address: string }
-  | { readonly code: 'notesRefused' }
   | { readonly code: 'windowRefused'; readonly address: string }
   /** `shown` of `of` rows are incidents now. */
   | { readonly code: 'fileOpened'; readonly name: string; readonly shown: number; readonly of: number }

@@ -7,6 +7,7 @@ import { useActions } from '../useStore.ts'
 import { useSaid } from '../useVoice.ts'
 import { Notes, type Talk } from './Notes.tsx'
 import styles from './Present.module.css'
+import { Refused, type RefusedThing } from './Refused.tsx'
 import { ThinTime } from './ThinTime.tsx'
 import { type Lead, useRemote } from './useRemote.ts'
 import { useSwipe } from './useSwipe.ts'
@@ -26,6 +27,7 @@ export function Screen(props: {
   const { story: words, map } = useWholeWords()
   const [blank, setBlank] = useState(false)
   const [notes, setNotes] = useState<Window | null>(null)
+  const [refused, setRefused] = useState<RefusedThing | null>(null)
   const swipe = useSwipe(lead.next, lead.back)
   // A line that follows the clock is told by its steps.
   useSaid(talk ? line : '', 'line')
@@ -36,8 +38,9 @@ export function Screen(props: {
     notes() {
       const opened = window.open('', 'reachmap-notes', 'width=560,height=640')
       if (opened) setNotes(opened)
-      else actions.notify({ code: 'notesRefused' }, 'problem')
+      setRefused(opened ? null : 'notes')
     },
+    fullScreenRefused: () => setRefused('fullScreen'),
     leave() {
       if (blank) setBlank(false)
       else actions.set({ present: false })
@@ -51,6 +54,7 @@ export function Screen(props: {
       </header>
       <main className={styles.map} aria-label={map.title}>
         <MapStage live={live} standIn={props.standIn} legend={false} controls={false} />
+        {refused && <Refused what={refused} onClose={() => setRefused(null)} />}
       </main>
       <div className={styles.foot}>
         <p className={styles.line} dir="auto">

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { renderHook } from '@testing-library/react'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { useRemote } from './useRemote.ts'
 
 const did: string[] = []
@@ -9,7 +9,7 @@ const whole = root.requestFullscreen
 
 function listen() {
   did.length = 0
-  const verbs = ['next', 'back', 'first', 'last', 'blank', 'notes', 'leave'] as const
+  const verbs = ['next', 'back', 'first', 'last', 'blank', 'notes', 'leave', 'fullScreenRefused'] as const
   const remote = Object.fromEntries(verbs.map((verb) => [verb, () => did.push(verb)]))
   return renderHook(() => useRemote(true, remote as unknown as Parameters<typeof useRemote>[1]))
 }
@@ -31,20 +31,14 @@ describe('a remote', () => {
     expect(did).toHaveLength(11)
   })
 
-  test('leads on where full screen is refused', async () => {
+  test.each([
+    ['is refused', () => Promise.reject(new TypeError('refused'))],
+    ['does not exist', undefined as unknown as typeof whole],
+  ])('leads on where full screen %s, and tells it', async (_, requestFullscreen) => {
     const { unmount } = listen()
-    root.requestFullscreen = () => Promise.reject(new TypeError('refused'))
+    root.requestFullscreen = requestFullscreen
     press('f', 'PageDown')
-    await Promise.resolve()
-    expect(did).toEqual(['next'])
-    unmount()
-  })
-
-  test('leads on where there is no full screen at all', () => {
-    const { unmount } = listen()
-    root.requestFullscreen = undefined as unknown as typeof whole
-    press('f', 'PageDown')
-    expect(did).toEqual(['next'])
+    await vi.waitFor(() => expect(did).toEqual(['next', 'fullScreenRefused']))
     unmount()
   })
 })

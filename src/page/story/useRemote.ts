@@ -12,10 +12,12 @@ interface Remote extends Lead {
   readonly blank: () => void
   readonly notes: () => void
   readonly leave: () => void
+  /** Hears that full screen is refused. */
+  readonly fullScreenRefused: () => void
 }
 
 /** Keys of presenters' remotes and of those who stand at the machine. */
-const KEYS: { readonly [key: string]: keyof Remote | 'fullScreen' } = {
+const KEYS: { readonly [key: string]: Exclude<keyof Remote, 'fullScreenRefused'> | 'fullScreen' } = {
   ArrowRight: 'next',
   PageDown: 'next',
   ' ': 'next',
@@ -42,7 +44,7 @@ export function useRemote(on: boolean, remote: Remote): (event: KeyboardEvent) =
     const isInControl = target instanceof Element && target.closest(TAKES) !== null
     if (isInControl && (key === ' ' || target instanceof HTMLInputElement)) return
     event.preventDefault()
-    if (does === 'fullScreen') toggleFullScreen()
+    if (does === 'fullScreen') void toggleFullScreen().catch(remote.fullScreenRefused)
     else remote[does]()
   })
   useEffect(() => {
@@ -54,10 +56,8 @@ export function useRemote(on: boolean, remote: Remote): (event: KeyboardEvent) =
   return press
 }
 
-/** Where a browser or a frame refuses it, everything else works. */
-function toggleFullScreen(): void {
-  const done = document.fullscreenElement
-    ? document.exitFullscreen()
-    : document.documentElement.requestFullscreen?.()
-  done?.catch(() => {})
+/** Rejects where a browser or a frame refuses it, or knows no such thing. */
+async function toggleFullScreen(): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen()
+  else await document.documentElement.requestFullscreen()
 }

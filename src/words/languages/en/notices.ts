@@ -63,7 +63,6 @@ export const notices = {
   styleMissing: () => 'The page’s style could not be loaded: it works, and looks bare.',
   copyRefused: ({ address }: MessageOf<'copyRefused'>) =>
     `The browser does not let the page copy. The link: ${address}`,
-  notesRefused: () => 'The browser lets the page open no window for the notes.',
   windowRefused: ({ address }: MessageOf<'windowRefused'>) =>
     `This page lets the map open no windows. The full view: ${address}`,
   fileOpened: ({ name, shown, of }: MessageOf<'fileOpened'>) =>

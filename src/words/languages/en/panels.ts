@@ -317,7 +317,7 @@ export const panels = {
       'What travels: filters, search, period, day, mode and speed, where the map looks, highlights, the opened incident. What does not: the open panel, what the pointer is on, a pinned card, and data that you opened from a file of your own.',
     copy: 'Copy',
     copied: 'Copied.',
-    selected: 'The browser does not let the page copy. The code is selected.',
+    selected: 'The browser does not let the page copy. The text is selected.',
   },
   /** Properties and claims' fields of the dataset, as they head a table or a note. */
   fields: {

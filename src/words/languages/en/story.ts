@@ -75,6 +75,12 @@ export const story = {
     notes: 'Notes',
     nextChapter: ({ title }: { title: string }) => `Next: ${title}`,
     noNotes: 'No notes for this chapter.',
+    /** What the browser did not let the page do, and what does the same. */
+    refused: {
+      notes:
+        'The browser lets the page open no window for the notes. Allow it to open windows, and press n again.',
+      fullScreen: 'The browser does not let the page fill the screen. Its own menu or F11 may.',
+    },
     since: ({ clock }: { clock: string }) => `Since the start: ${clock}`,
   },
 }
