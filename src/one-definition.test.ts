@@ -32,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 type Addition = readonly [file: string, after: string, line: string]
 
 const SPEC = 'src/core/table/spec.ts'
-const ENGLISH = 'src/words/languages/en.ts'
+const ENGLISH = 'src/words/languages/en/facets.ts'
 const STATE = 'src/core/link/state.ts'
 const PARAMETERS = 'src/core/link/parameters.ts'
 
@@ -41,8 +41,8 @@ const FACET: readonly Addition[] = [
 ]
 const FACET_WORDS: readonly Addition[] = [
   [ENGLISH, 'BEFORE_VALUES: { readonly [F in FacetAfter]: string } = {', "basis: ', date: ',"],
-  [ENGLISH, '    facet: {', "basis: 'Date',"],
-  [ENGLISH, '    none: {', "basis: 'None',"],
+  [ENGLISH, '  facet: {', "basis: 'Date',"],
+  [ENGLISH, '  none: {', "basis: 'None',"],
 ]
 const KEY: readonly Addition[] = [
   [STATE, 'export interface State extends Selection {', 'readonly more: boolean'],

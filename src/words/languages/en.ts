@@ -1,15 +1,14 @@
 import type { Tab } from '../../core/link/panels.ts'
+import { filters, kinds, values } from './en/facets.ts'
 import { failures } from './en/failures.ts'
-import { filters } from './en/filters.ts'
 import { counted, LANG, number } from './en/format.ts'
-import { incidents } from './en/incidents.ts'
+import { figures, incidents } from './en/incidents.ts'
 import { link } from './en/link.ts'
 import { legend, map } from './en/map.ts'
 import { data, notices } from './en/notices.ts'
 import { page } from './en/page.ts'
 import { sentence, whose } from './en/sentence.ts'
 import { time, timeKey } from './en/time.ts'
-import { figures, kinds, values } from './en/values.ts'
 
 /**
  * What the pages say at once, in English; what their lazily loaded parts say is in en/panels.ts. Every other language is

@@ -33,3 +33,16 @@ export const incidents = {
   /** Beside the date of an incident that is shown because it may lie in this time. */
   possible: 'possible',
 }
+
+export const figures = {
+  notStated: 'not stated',
+  atLeast: ({ low }: { low: number }) => `at least ${number(low)}`,
+  atMost: ({ high }: { high: number }) => `at most ${number(high)}`,
+  exactly: ({ best }: { best: number }) => number(best),
+  upTo: ({ best, high }: { best: number; high: number }) => `${number(best)} (at most ${number(high)})`,
+  between: ({ low, high }: { low: number; high: number }) => `${number(low)}–${number(high)}`,
+  openAbove: ({ low, best }: { low: number; best: number }) => `${number(low)}–${number(best)}+`,
+  decided: ({ low, best, high }: { low: number; best: number; high: number }) =>
+    `${number(best)} (${number(low)}–${number(high)})`,
+  killed: ({ figure }: { figure: string }) => `${figure} killed`,
+}

@@ -1,6 +1,7 @@
 import type { RoleSaid } from '../../../core/table/passing.ts'
 import type { Whose } from '../../../core/table/whose.ts'
-import type { FacetAfter, SentencePart, SentenceSaid, WhoseSaid } from '../../sentence-parts.ts'
+import type { SentencePart, SentenceSaid, WhoseSaid } from '../../sentence-parts.ts'
+import { BEFORE_VALUES } from './facets.ts'
 import { and, capitalised, counted, number, or } from './format.ts'
 
 const ROLES: { readonly [R in RoleSaid]: readonly string[] } = {
@@ -12,16 +13,6 @@ const ROLES: { readonly [R in RoleSaid]: readonly string[] } = {
 }
 const roles = (given: readonly RoleSaid[]) =>
   and(given.length > 0 ? given.flatMap((role) => ROLES[role]) : ['nothing'])
-
-const BEFORE_VALUES: { readonly [F in FacetAfter]: string } = {
-  attribution: ', attribution: ',
-  certainty: ', that it happened: ',
-  target: ', target: ',
-  attack: ', attack type: ',
-  precision: ', place known to: ',
-  source: ', in source ',
-  told: ', told ',
-}
 
 /** Whose, before what it is about: "ISKP’s"; some actors who are no choice of their own come after it. */
 const owner = (said: WhoseSaid | null): SentencePart[] => {

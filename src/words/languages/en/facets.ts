@@ -1,5 +1,47 @@
 import type { Attribution, Certainty, Kind, PlacePrecision, Role } from '../../../core/record/incident.ts'
-import { number } from './format.ts'
+import type { Facet } from '../../../core/table/facets.ts'
+import type { FacetAfter } from '../../sentence-parts.ts'
+
+export const filters = {
+  facet: {
+    country: 'Country',
+    kind: 'Kind',
+    role: 'Role',
+    actor: 'Actor',
+    attribution: 'Attribution',
+    certainty: 'That it happened',
+    target: 'Target',
+    attack: 'Attack type',
+    precision: 'Place known to',
+    source: 'Source',
+    told: 'How it is told',
+  } satisfies { readonly [F in Facet]: string },
+  /** An incident that has no value of a facet. */
+  none: {
+    country: 'No country',
+    kind: 'None',
+    role: 'None',
+    actor: 'No group',
+    attribution: 'None',
+    certainty: 'Not said',
+    target: 'No target type',
+    attack: 'No attack type',
+    precision: 'No place',
+    source: 'None',
+    told: 'Alike',
+  } satisfies { readonly [F in Facet]: string },
+}
+
+/** What stands before the values of a facet in the sentence. */
+export const BEFORE_VALUES: { readonly [F in FacetAfter]: string } = {
+  attribution: ', attribution: ',
+  certainty: ', that it happened: ',
+  target: ', target: ',
+  attack: ', attack type: ',
+  precision: ', place known to: ',
+  source: ', in source ',
+  told: ', told ',
+}
 
 /** The words of the vocabularies. A value that is not here is data, and stands as it is. */
 export const values = {
@@ -96,16 +138,3 @@ export const kinds = {
   context: 'context',
   aggregate: 'totals',
 } satisfies { readonly [K in Kind]: string }
-
-export const figures = {
-  notStated: 'not stated',
-  atLeast: ({ low }: { low: number }) => `at least ${number(low)}`,
-  atMost: ({ high }: { high: number }) => `at most ${number(high)}`,
-  exactly: ({ best }: { best: number }) => number(best),
-  upTo: ({ best, high }: { best: number; high: number }) => `${number(best)} (at most ${number(high)})`,
-  between: ({ low, high }: { low: number; high: number }) => `${number(low)}–${number(high)}`,
-  openAbove: ({ low, best }: { low: number; best: number }) => `${number(low)}–${number(best)}+`,
-  decided: ({ low, best, high }: { low: number; best: number; high: number }) =>
-    `${number(best)} (${number(low)}–${number(high)})`,
-  killed: ({ figure }: { figure: string }) => `${figure} killed`,
-}
