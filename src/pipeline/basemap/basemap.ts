@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { GeoJSONVT } from '@maplibre/geojson-vt'
 import { fromGeojsonVt } from '@maplibre/vt-pbf'
+import { type Tile, writePmtiles } from '../pmtiles/write-pmtiles.ts'
 import { type City, countryLabel, isoCode, type Label, placeLabels } from './basemap-labels.ts'
-import { type Tile, writePmtiles } from './basemap-pmtiles.ts'
 import { bordersOf, decodeArcs, polygonsOf, type TopoGeometry, type Topology } from './basemap-topology.ts'
 
 const require = createRequire(import.meta.url)

@@ -1,6 +1,6 @@
 import { PMTiles } from 'pmtiles'
 import { expect, test } from 'vitest'
-import { type Tile, writePmtiles } from './basemap-pmtiles.ts'
+import { type Tile, writePmtiles } from './write-pmtiles.ts'
 
 /** The archive through the reader that the page uses. */
 function open(archive: Uint8Array): PMTiles {
@@ -57,15 +57,18 @@ test('the same tiles in another order give the same bytes', () => {
   expect(writePmtiles(TILES.toReversed(), {})).toEqual(writePmtiles(TILES, {}))
 })
 
-test('refuses a directory that a reader would not fetch in one request', () => {
-  const scattered = (i: number) => (i * i * 7919 + i * 104_729) % 4096
-  const many = Array.from({ length: 6000 }, (_, i) =>
-    tile(
-      12,
-      scattered(i),
-      scattered(i + 1),
-      String.fromCharCode(33 + (scattered(i) % 90)).repeat(scattered(i)),
-    ),
-  )
-  expect(() => writePmtiles(many, {})).toThrow('The directory of 6000 tiles is too long')
+test('tiles are found in any number: a directory that a reader would not fetch in one request has leaves', async () => {
+  const place = (i: number) => [12, Math.floor(i / 4096) * 800 + ((i * i * 31) % 797), i % 4096] as const
+  const words = (i: number) => `${i}${'.'.repeat((i * i * 7919) % 97)}`
+  const many = Array.from({ length: 20_000 }, (_, i) => tile(...place(i), words(i)))
+  const archive = open(writePmtiles(many, { name: 'many' }))
+  const header = await archive.getHeader()
+  const some = [0, 4095, 4096, 12_345, 19_999]
+  const found = await Promise.all(some.map(async (i) => archive.getZxy(...place(i))))
+  expect(found.map((one) => new TextDecoder().decode(one?.data))).toEqual(some.map(words))
+  expect([header.rootDirectoryLength < 16_000, header.leafDirectoryLength! > 0]).toEqual([true, true])
+  expect([await archive.getMetadata(), await archive.getZxy(12, 4095, 0)]).toEqual([
+    { name: 'many' },
+    undefined,
+  ])
 })
