@@ -70,7 +70,11 @@ function ofFacet({ facets }: Store, facet: Facet, selected: readonly string[]): 
 const NO_CODES = new Uint16Array()
 
 /** What a filter asks of every row but for time; `besides` is a facet whose own selection is left out. */
-function conditions(store: Store, { selection, q, bounds }: Filter, besides: Facet | null = null): string[] {
+export function conditions(
+  store: Store,
+  { selection, q, bounds }: Filter,
+  besides: Facet | null = null,
+): string[] {
   const facets = FACETS.filter((facet) => facet !== besides).map((facet) =>
     ofFacet(store, facet, selection[facet]),
   )
@@ -104,12 +108,12 @@ function inTime({ window, certain }: Filter): string[] {
   return certain ? [`firstDay >= ${from}`, `lastDay <= ${to}`] : [`firstDay <= ${to}`, `lastDay >= ${from}`]
 }
 
-function where(all: readonly string[]): string {
+export function where(all: readonly string[]): string {
   return all.length === 0 ? '' : ` WHERE ${all.join(' AND ')}`
 }
 
 /** The first and last bin of a row, counted from `base`, which is added to what comes back. */
-function binsOf(
+export function binsOf(
   { extent }: Store,
   unit: BinUnit,
 ): { readonly first: string; readonly last: string; readonly base: number } {
@@ -207,7 +211,7 @@ export const ROW_TEXTS = [...(Object.keys(TEXT_ROWS) as TextName[]), 'search'] a
 /** What only a card shows. */
 export const CARD_TEXTS = ['stored', 'beside'] as const
 
-function rowColumns(texts: readonly string[]): Statement {
+export function rowColumns(texts: readonly string[]): Statement {
   const columns = [
     ...[...ROW_NUMBERS].map((name) => [`toInt32(${name})`, 'i32'] as const),
     ...[...ROW_FRACTIONS].map((name) => [`toFloat64(${name})`, 'f64'] as const),

@@ -42,6 +42,10 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'make a store of any number of incidents, which a server answers from',
     load: async () => (await import('./store/store-command.ts')).storeCommand,
   },
+  archive: {
+    summary: 'write a store as files that are played without a server',
+    load: async () => (await import('./archive/archive-command.ts')).archiveCommand,
+  },
   schema: {
     summary: 'write the JSON Schema and the data package description',
     load: async () => (await import('./check/schema-files.ts')).schemaCommand,
