@@ -74,7 +74,8 @@ const ROOMS: {
     packages: ['react', 'react-dom', 'zustand'],
   },
   // Node alone: no page loads it. DuckDB, which may be missing, is loaded by its name when it is needed.
-  engine: { rooms: ['core', 'cells'], packages: ['node:'] },
+  // It measures what it finds by the functions that measure a table.
+  engine: { rooms: ['core', 'measures', 'cells'], packages: ['node:'] },
   pipeline: { rooms: ['core', 'measures', 'intake', 'words', 'story', 'export', 'engine'], packages: ['*'] },
   site: {
     rooms: ['core', 'measures', 'cells', 'source', 'words', 'plate', 'story', 'engine', 'pipeline'],

@@ -11,6 +11,7 @@ import { toTextColumn } from '../core/table/text-builder.ts'
 import { textAt } from '../core/table/text-column.ts'
 import type { Engine, Found } from './engine.ts'
 import type { Refusal } from './filter.ts'
+import { type Ask, measureStored } from './measure.ts'
 import type { Question } from './route.ts'
 import { type FoundRows, rowsOf } from './rows.ts'
 import { columnsContent } from './rows-file.ts'
@@ -104,6 +105,8 @@ export class Answers {
         return { value: { count: await this.#count(question, ask) } }
       case 'firsts':
         return { value: await this.#firsts(question, ask) }
+      case 'measure':
+        return { value: await measureStored(this.#store, question.filter, question.options, ask) }
       case 'rows':
         return this.#rows(question, ask)
       case 'cell':
@@ -203,8 +206,6 @@ export class Answers {
     return { value: { seq, feature: storedFeature(rows.columns, toTextColumn(rows.stored), 0), extras } }
   }
 }
-
-type Ask = (statement: Statement) => Promise<Found['columns']>
 
 /** What a page needs of a store; which sets of values there are is the gate's own. */
 function publicStore({ facets, words, figures, bytes, ...rest }: StoreFile): StoreInfo {

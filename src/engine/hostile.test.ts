@@ -3,6 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { BIN_UNITS } from '../cells/bins.ts'
 import { FACETS } from '../core/table/facets.ts'
 import { isRefusal } from './filter.ts'
+import {
+  aloneStatement,
+  casesStatement,
+  namesStatement,
+  placesStatement,
+  rolesStatement,
+} from './measure-sql.ts'
 import { type Question, readRoute } from './route.ts'
 import {
   cellStatement,
@@ -55,6 +62,11 @@ function statementsOf(question: Question): Statement[] {
     return [histogramStatement(store, filter, question.unit, question.located)]
   if (question.ask === 'cell')
     return [cellStatement(store, filter, question.tile, question.cell, question.after, 200)]
+  if (question.ask === 'measure')
+    return [
+      ...[rolesStatement(store, filter), aloneStatement(store, filter), casesStatement(store, filter, 1)],
+      ...[placesStatement(store, filter, 1), namesStatement([0, store.count])],
+    ]
   return [
     facetsStatement(store, filter),
     ...[countStatement(store, filter), firstsStatement(store, filter), rowsStatement(store, filter, 1)],
@@ -143,6 +155,9 @@ const names = fc.oneof(
     'after',
     'view',
     'base',
+    'eps',
+    'min',
+    'inside',
   ),
   text,
 )
@@ -168,7 +183,16 @@ const pairs = fc.oneof(
 const queries = fc.array(pairs, { maxLength: 5 }).map((all) => `?${all.join('&')}`)
 const paths = fc.oneof(
   fc
-    .constantFrom('count', 'facets', 'firsts', 'rows.bin', 'histogram', 'incident/7', 'cell/3/1/2/77')
+    .constantFrom(
+      'count',
+      'facets',
+      'firsts',
+      'rows.bin',
+      'measure',
+      'histogram',
+      'incident/7',
+      'cell/3/1/2/77',
+    )
     .map((rest) => `${VERSION}/${rest}`),
   fc
     .tuple(fc.constantFrom(...BIN_UNITS, "day'"), fc.integer({ min: -1, max: 18 }), fc.nat(9), fc.nat(9))
@@ -206,6 +230,9 @@ describe('a hostile request', () => {
       said('V/count', '?bounds=1,2,3'),
       said('V/count', '?v=99'),
       said('V/count', '?country=ZZ'),
+      said('V/measure', '?eps=-1'),
+      said('V/measure', '?base=1,99'),
+      said('V/measure', '?inside=AF&base=1,2'),
       said('V/histogram', '?unit=hour'),
       said('V/histogram', '?located=3'),
       said('V/cell/3/1/2/16384'),
@@ -222,6 +249,9 @@ describe('a hostile request', () => {
       '400 bounds: "1,2,3" is not understood',
       '400 v: "99" is not understood',
       'count',
+      '400 eps: "-1" is not understood',
+      '400 base: "1,99" is not understood',
+      'measure',
       '400 unit is not understood',
       '400 located is not understood',
       '404 There is nothing at this address',

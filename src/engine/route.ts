@@ -1,7 +1,9 @@
 import { BIN_UNITS, type BinUnit } from '../cells/bins.ts'
 import { isTile, type TileAddress } from '../cells/morton.ts'
 import { CELLS_OF_TILE } from '../cells/tile.ts'
+import type { MeasureOptions } from '../measures/types.ts'
 import { type Filter, isRefusal, type Refusal, readFilter } from './filter.ts'
+import { readMeasureOptions } from './measure-options.ts'
 import type { StoreFile } from './store-file.ts'
 
 /** What a request asks of a store. */
@@ -17,6 +19,7 @@ export type Question =
   | { readonly ask: 'facets'; readonly filter: Filter }
   | { readonly ask: 'count'; readonly filter: Filter }
   | { readonly ask: 'firsts'; readonly filter: Filter }
+  | { readonly ask: 'measure'; readonly filter: Filter; readonly options: MeasureOptions }
   | { readonly ask: 'rows'; readonly filter: Filter }
   | {
       readonly ask: 'cell'
@@ -64,6 +67,11 @@ export function readRoute(path: string, query: string, store: StoreFile): Questi
     case 'count':
     case 'firsts':
       return rest.length === 0 ? { ask: name, filter } : NOTHING
+    case 'measure': {
+      const options = readMeasureOptions(query, store)
+      if (isRefusal(options)) return options
+      return rest.length === 0 ? { ask: 'measure', filter, options } : NOTHING
+    }
     case 'rows.bin':
       return rest.length === 0 ? { ask: 'rows', filter } : NOTHING
     case 'cell': {

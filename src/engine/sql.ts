@@ -31,7 +31,8 @@ export const MOST_GROUPS = 1_000_000
 /** Thrown for a selection that would make a statement too long. */
 export class TooManyCodes extends Error {}
 
-type Store = Pick<StoreFile, 'facets' | 'extent'>
+/** What statements are made with. */
+export type Store = Pick<StoreFile, 'facets' | 'extent'>
 
 /** A whole number as it stands in a statement. Throws a RangeError for anything else. */
 export function whole(value: number): string {
@@ -40,7 +41,7 @@ export function whole(value: number): string {
 }
 
 /** `column IN (...)` of ascending codes, runs of them as intervals; false for none. */
-function among(column: string, codes: readonly number[]): string {
+export function among(column: string, codes: readonly number[]): string {
   const runs: [number, number][] = []
   for (const code of codes) {
     const last = runs.at(-1)
@@ -60,7 +61,7 @@ function among(column: string, codes: readonly number[]): string {
 }
 
 /** What a selection of a facet asks of its column; null where it does not restrict. */
-function ofFacet({ facets }: Store, facet: Facet, selected: readonly string[]): string | null {
+export function ofFacet({ facets }: Store, facet: Facet, selected: readonly string[]): string | null {
   if (selected.length === 0) return null
   const allowed = allowedSets({ ...facets[facet], codes: NO_CODES }, selected)
   const codes = [...allowed.keys()].filter((code) => allowed[code] === 1)
@@ -102,7 +103,7 @@ function within(bounds: DegreeBox): string[] {
 }
 
 /** What a window asks of the days of a row. */
-function inTime({ window, certain }: Filter): string[] {
+export function inTime({ window, certain }: Filter): string[] {
   if (!window) return []
   const [from, to] = [whole(window.from), whole(window.to)]
   return certain ? [`firstDay >= ${from}`, `lastDay <= ${to}`] : [`firstDay <= ${to}`, `lastDay >= ${from}`]

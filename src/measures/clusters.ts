@@ -31,7 +31,7 @@ export function clusters(
   epsKm: number,
   minPoints: number,
 ): Clusters {
-  const { count: n, place, places } = located
+  const { place, places } = located
   const isCore = new Uint8Array(places.count)
   const within: number[] = []
   for (let p = 0; p < places.count; p++) {
@@ -50,9 +50,9 @@ export function clusters(
     ofPlace[p] = number
   })
   if (cores.length > 0) joinEdges(tree, isCore, ofPlace, epsKm)
-  const cluster = new Int32Array(n)
-  const core = new Uint8Array(n)
-  for (let i = 0; i < n; i++) {
+  const cluster = new Int32Array(place.length)
+  const core = new Uint8Array(place.length)
+  for (let i = 0; i < place.length; i++) {
     cluster[i] = ofPlace[place[i]!]!
     core[i] = isCore[place[i]!]!
   }

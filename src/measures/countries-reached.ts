@@ -1,3 +1,4 @@
+import type { CaseTable } from './external-share.ts'
 import type { Area, MeasureTable } from './types.ts'
 
 /** Something reached: its first incident in the order of time as a position in the table, and its number of cases. */
@@ -12,7 +13,7 @@ export interface Reached {
  * country are passed over. No incident: empty.
  */
 export function countriesReached(
-  table: MeasureTable,
+  table: CaseTable,
   counted: Uint32Array,
 ): readonly (Reached & { code: string })[] {
   return reached(table, counted, table.country).map(({ of, ...rest }) => ({
@@ -27,7 +28,7 @@ export function areasReached(table: MeasureTable, counted: Uint32Array): readonl
 }
 
 function reached(
-  table: MeasureTable,
+  table: Pick<MeasureTable, 'count' | 'alike' | 'caseOf'>,
   counted: Uint32Array,
   column: Int32Array,
 ): (Reached & { of: number })[] {
@@ -50,7 +51,7 @@ function reached(
       if (others.has(key)) continue
       others.add(key)
     } else met[one] = of
-    entry.n++
+    entry.n += table.alike?.[i] ?? 1
   }
   return [...found.values()]
 }

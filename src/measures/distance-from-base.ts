@@ -36,7 +36,8 @@ export function distanceFromBase(
   if (located.count === 0) return needs(1, 'incident', 0)
   const frontier: { at: number; km: number }[] = []
   let max = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < located.count; i++) {
+  // A place can set a maximum with its first incident only, so those that stand for several are enough.
+  for (let i = 0; i < located.at.length; i++) {
     const p = located.place[i]!
     if (distances.compare(p, max) <= 0) continue
     max = distances.exact(p)
@@ -46,7 +47,7 @@ export function distanceFromBase(
     quantileOf(located.count, q, (rank) => (rank === located.count - 1 ? max : distances.ofRank(rank)))
   const kinds = byKind(table, located.at).map(({ kind, indices }) => ({
     kind,
-    n: indices.length,
+    n: located.alike ? indices.reduce((sum, i) => sum + located.alike![i]!, 0) : indices.length,
     max: largest(located, distances, indices),
   }))
   return { median: at(0.5), p90: at(0.9), max, frontier, byKind: kinds }

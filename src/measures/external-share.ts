@@ -16,6 +16,12 @@ export interface ExternalShare extends Share {
   readonly byKind: readonly (Share & { readonly kind: string })[]
 }
 
+/** What is read of an incident to count its case. */
+export type CaseTable = Pick<
+  MeasureTable,
+  'count' | 'alike' | 'caseOf' | 'country' | 'countries' | 'region' | 'regions'
+>
+
 /** Kinds whose figures are shown apart; the first of them is the headline. */
 export const SHOWN_KINDS = ['attack', 'foiled-plot', 'arrest'] as const
 
@@ -25,7 +31,7 @@ export const SHOWN_KINDS = ['attack', 'foiled-plot', 'arrest'] as const
  * incident: 0 of 0. Undefined where no country counts as inside (null).
  */
 export function externalShare(
-  table: MeasureTable,
+  table: CaseTable & Pick<MeasureTable, 'kind' | 'kinds'>,
   counted: Uint32Array,
   baseCountry: string | null,
 ): Maybe<ExternalShare> {
@@ -45,12 +51,12 @@ export function externalShare(
 }
 
 /** How many cases there are of which a country is told. */
-export function casesWithCountry(table: MeasureTable, counted: Uint32Array): number {
+export function casesWithCountry(table: CaseTable, counted: Uint32Array): number {
   return shareOf(table, counted, (i) => (table.country[i]! >= 0 ? false : null)).total
 }
 
 /** Whether an incident lies outside a country; null where that can't be said. */
-function outsideTest(table: MeasureTable, baseCountry: string): (i: number) => boolean | null {
+function outsideTest(table: CaseTable, baseCountry: string): (i: number) => boolean | null {
   const base = table.countries.indexOf(baseCountry)
   const beyond = table.regions.map((region) => (regionContains(region, baseCountry) === false ? true : null))
   return (i) => {
@@ -59,7 +65,7 @@ function outsideTest(table: MeasureTable, baseCountry: string): (i: number) => b
   }
 }
 
-function shareOf(table: MeasureTable, counted: Uint32Array, isOutside: (i: number) => boolean | null): Share {
+function shareOf(table: CaseTable, counted: Uint32Array, isOutside: (i: number) => boolean | null): Share {
   // Of each case: 0 not met, 1 met inside only, 2 met outside.
   const met = new Uint8Array(table.count)
   let [outside, total] = [0, 0]
@@ -68,9 +74,10 @@ function shareOf(table: MeasureTable, counted: Uint32Array, isOutside: (i: numbe
     if (met[of] === 2) continue
     const beyond = isOutside(i)
     if (beyond === null) continue
-    if (met[of] === 0) total++
+    const cases = table.alike?.[i] ?? 1
+    if (met[of] === 0) total += cases
     met[of] = beyond ? 2 : 1
-    if (beyond) outside++
+    if (beyond) outside += cases
   }
   const interval =
     total === 0 ? { undefined: { code: 'noCountry' } as const } : wilsonInterval(outside, total)

@@ -54,30 +54,36 @@ export function gnomonic(places: Places): Maybe<{ x: Float64Array; y: Float64Arr
 /**
  * The 95 % hull of method `hull`: without the floor(0.05 n) incidents farthest (WGS84) from the mean centre. Of
  * incidents equally far the later ones in the order of time go first. Undefined where the mean centre is and where the
- * hull of what remains is.
+ * hull of what remains is, and where which of them are later is not known: of incidents that stand for several.
  */
 export function hull95(located: Located, whole: Maybe<Hull>): Maybe<Hull> {
   const drop = Math.floor(0.05 * located.count)
   if (drop === 0) return whole
   const centre = meanCentre(located)
-  return isUndefined(centre) ? centre : hull(withoutFarthest(located, centre, drop))
+  if (isUndefined(centre)) return centre
+  const rest = withoutFarthest(located, centre, drop)
+  return isUndefined(rest) ? rest : hull(rest)
 }
 
-function withoutFarthest(located: Located, centre: Position, drop: number): Places {
-  const { count, place, places } = located
+function withoutFarthest(located: Located, centre: Position, drop: number): Maybe<Places> {
+  const { count, place, places, alike } = located
   const distances = placeDistances(places, centre)
   const boundary = distances.ofRank(count - drop - 1)
   const weight = new Int32Array(places.count)
   const onBoundary: number[] = []
   let kept = 0
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < place.length; i++) {
     const order = distances.compare(place[i]!, boundary)
     if (order === 0) onBoundary.push(place[i]!)
     if (order >= 0) continue
-    weight[place[i]!]!++
-    kept++
+    const incidents = alike?.[i] ?? 1
+    weight[place[i]!]! += incidents
+    kept += incidents
   }
-  for (const p of onBoundary.slice(0, count - drop - kept)) weight[p]!++
+  if (alike) {
+    if (new Set(onBoundary).size > 1) return { undefined: { code: 'equallyFar' } }
+    weight[onBoundary[0]!] = count - drop - kept
+  } else for (const p of onBoundary.slice(0, count - drop - kept)) weight[p]!++
   return heldBy(places, weight)
 }
 

@@ -21,6 +21,8 @@ export interface Places {
 /** Incidents with a place fit for measuring, in the order of time, and their places. */
 export interface Located {
   readonly count: number
+  /** How many incidents each of those below stands for, all at one place, itself the first of them; one where it is missing. */
+  readonly alike?: Uint32Array
   /** Position of each incident in the table. */
   readonly at: Uint32Array
   /** Place of each incident; places are numbered by their first incident. */

@@ -136,6 +136,7 @@ function withoutOf({ of, ...table }: NearRepeat): Omit<NearRepeat, 'of'> {
   return table
 }
 
-function withoutRing(hull: Maybe<Hull>): Maybe<Omit<Hull, 'ring'>> {
+/** What is printed of a hull. */
+export function withoutRing(hull: Maybe<Hull>): Maybe<Omit<Hull, 'ring'>> {
   return isUndefined(hull) ? hull : { areaKm2: hull.areaKm2, vertices: hull.vertices }
 }

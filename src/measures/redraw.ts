@@ -64,9 +64,9 @@ export function redrawOf(located: Located, seed: number): Redraw {
   }
 }
 
-function largestRadii({ count, place, radiusKm, places }: Located): Float64Array {
+function largestRadii({ place, radiusKm, places }: Located): Float64Array {
   const largest = new Float64Array(places.count)
-  for (let i = 0; i < count; i++) largest[place[i]!] = Math.max(largest[place[i]!]!, radiusKm[i]!)
+  for (let i = 0; i < place.length; i++) largest[place[i]!] = Math.max(largest[place[i]!]!, radiusKm[i]!)
   return largest
 }
 

@@ -110,8 +110,14 @@ function numbered(texts: readonly (string | null)[]): { of: Int32Array; values: 
   return { of, values: [...numbers.keys()] }
 }
 
-function fromFacet({ values, sets, codes }: FacetColumn): { of: Int32Array; values: readonly string[] } {
-  const first = sets.map((set) => (set.length > 0 && values[set[0]!] !== NONE ? set[0]! : -1))
+/** The value that each set of values is measured by: its first; -1 where it has none. */
+export function firstOfSets({ values, sets }: Pick<FacetColumn, 'values' | 'sets'>): readonly number[] {
+  return sets.map((set) => (set.length > 0 && values[set[0]!] !== NONE ? set[0]! : -1))
+}
+
+function fromFacet(column: FacetColumn): { of: Int32Array; values: readonly string[] } {
+  const { values, codes } = column
+  const first = firstOfSets(column)
   return { of: Int32Array.from(codes, (code) => first[code]!), values }
 }
 

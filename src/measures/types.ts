@@ -17,6 +17,8 @@ export type Reason =
   | { readonly code: 'noCentre' }
   | { readonly code: 'noCentreInDraws'; readonly of: number; readonly draws: number }
   | { readonly code: 'oppositeCentre' }
+  /** Several places share the distance beyond which incidents are dropped, and which of these came later is not known. */
+  | { readonly code: 'equallyFar' }
   /** An incident lies, or may lie, that many degrees from the mean centre. */
   | { readonly code: 'farFromCentre'; readonly degrees: number; readonly certain: boolean }
   /** A circle round all incidents would reach that many degrees. */
@@ -53,6 +55,11 @@ export function needs(atLeast: number, what: 'incident' | 'place' | 'dayIncident
  */
 export interface MeasureTable {
   readonly count: number
+  /**
+   * How many incidents each position stands for, all alike in what is read of them, each a case of its own, and the first
+   * of them in the order of time stands for all; one where it is missing.
+   */
+  readonly alike?: Uint32Array
   /** Earliest and latest possible day. */
   readonly start: Int32Array
   readonly end: Int32Array

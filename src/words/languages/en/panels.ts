@@ -53,6 +53,8 @@ function why(reason: Reason): string {
       return `incidents have no centre in ${number(reason.of)} of ${number(reason.draws)} draws`
     case 'oppositeCentre':
       return 'an incident lies opposite the mean centre'
+    case 'equallyFar':
+      return 'places are equally far from the mean centre where incidents are dropped, and which came later is not known'
     case 'farFromCentre':
       return `an incident ${reason.certain ? 'lies' : 'may lie'} ${reason.degrees} degrees or more from the mean centre`
     case 'noMove':
