@@ -208,7 +208,7 @@ export class Answers {
 }
 
 /** What a page needs of a store; which sets of values there are is the gate's own. */
-function publicStore({ facets, words, figures, bytes, ...rest }: StoreFile): StoreInfo {
+function publicStore({ facets, words, figures, bytes, cluster, ...rest }: StoreFile): StoreInfo {
   return { ...rest, facets: byName(FACETS, (facet) => facets[facet].values) }
 }
 

@@ -5,6 +5,8 @@ import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { type Answered, type AnswerLimits, Answers } from './answers.ts'
 import { ByteCache, SingleFlight } from './cache.ts'
+import { ClickHouseCluster } from './clickhouse.ts'
+import type { ServerAccess } from './clickhouse-http.ts'
 import { DuckDBPool, POOL, type PoolOptions } from './duckdb.ts'
 import { type Engine, EngineFault, type FaultOfEngine } from './engine.ts'
 import { isRefusal, type Refusal } from './filter.ts'
@@ -21,6 +23,8 @@ const WORTH_PACKING = 512
 export interface GateOptions {
   readonly pool?: PoolOptions
   readonly limits?: AnswerLimits
+  /** Who is asked for a store whose rows stand in a cluster. */
+  readonly cluster?: ServerAccess | undefined
   /** An origin that may read answers beside the site's own. */
   readonly allowOrigin?: string | undefined
 }
@@ -167,24 +171,37 @@ export class Gate {
   }
 }
 
-async function openStore(folder: string, { pool = POOL, limits }: GateOptions): Promise<Opened> {
+async function openStore(folder: string, options: GateOptions): Promise<Opened> {
   const files = filesOf(folder)
   const store = readStore(folder)
   const path = join(folder, INCIDENTS)
   let engine: Engine | null = null
   try {
-    engine = await DuckDBPool.open(path, pool)
+    engine = await openEngine(store, folder, options)
     // A damaged file is found out now, and not by the first reader.
     const { columns } = await engine.run({
       sql: 'SELECT toUInt32(count(seq)) AS n FROM incidents',
       shape: ['u32'],
     })
     if (columns[0]![0] !== store.count) throw new NoStore(`${path} is of another store: ${AGAIN}`)
-    return { store, engine, answers: new Answers(store, engine, limits), files }
+    return { store, engine, answers: new Answers(store, engine, options.limits), files }
   } catch (error) {
     await engine?.close()
-    throw error instanceof EngineFault ? new NoStore(`${path} is damaged: ${AGAIN}`) : error
+    if (!(error instanceof EngineFault)) throw error
+    throw new NoStore(
+      store.cluster ? `The cluster of ${folder}: ${error.message}` : `${path} is damaged: ${AGAIN}`,
+    )
   }
+}
+
+function openEngine({ cluster: table }: StoreFile, folder: string, options: GateOptions): Promise<Engine> {
+  const { pool = POOL, cluster } = options
+  if (!table) return DuckDBPool.open(join(folder, INCIDENTS), pool)
+  if (!cluster)
+    throw new NoStore(
+      `The rows of ${folder} stand in a cluster: ENGINE_URL, ENGINE_USER and ENGINE_PASSWORD say who is asked`,
+    )
+  return ClickHouseCluster.open(table, cluster)
 }
 
 /** Tells the files of a store from those that another one put in their place. */

@@ -11,6 +11,8 @@ interface Chunk {
 /** One connection to a database. */
 export interface Connection {
   run(sql: string): Promise<{ readonly rowCount: number; fetchChunk(): Promise<Chunk | null> }>
+  /** As `run`, with rows that are made as they are fetched. */
+  stream(sql: string): Promise<{ fetchChunk(): Promise<Chunk | null> }>
   runAndReadAll(sql: string): Promise<{ getRowsJS(): unknown[][] }>
   interrupt(): void
   closeSync(): void

@@ -18,8 +18,11 @@ import { isInWindow } from '../core/table/window.ts'
 import { histogram } from '../core/time/histogram.ts'
 import { Answers } from './answers.ts'
 import { isWithin } from './bounds.ts'
+import { ClickHouseCluster } from './clickhouse.ts'
 import { DuckDBPool, POOL } from './duckdb.ts'
-import { isRefusal } from './filter.ts'
+import type { Engine } from './engine.ts'
+import { isRefusal, type Refusal } from './filter.ts'
+import { loadInto, READER, startCluster, type TestCluster } from './fixtures/cluster.ts'
 import {
   ACTORS,
   COUNTRIES,
@@ -32,14 +35,15 @@ import {
   storeOf,
   WORDS,
 } from './fixtures/generated.ts'
-import { readRoute } from './route.ts'
+import { type Question, readRoute } from './route.ts'
 import { columnsContent } from './rows-file.ts'
 import { readStore, type StoreFile } from './store-file.ts'
-import { HAS_ENGINE, NEEDS_ENGINE } from './test-support.ts'
+import { HAS_CLUSTER, HAS_ENGINE, NEEDS_CLUSTER, NEEDS_ENGINE } from './test-support.ts'
 
-const COUNT = 2000
 /** As many states are tried, STATES=200 of them where it is asked for. */
 const STATES = Number(process.env.STATES ?? 40)
+/** Of a cluster and many more incidents. */
+const FEW_STATES = Number(process.env.STATES ?? 8)
 
 const some = (of: readonly (string | null)[]) =>
   fc.oneof(
@@ -84,34 +88,65 @@ const states: fc.Arbitrary<State> = fc
   }))
 
 describe.skipIf(!HAS_ENGINE)(`a store and a table${NEEDS_ENGINE}`, () => {
+  giveSameAnswers({ count: 2000, numRuns: STATES }, async () => [])
+})
+
+describe.skipIf(!HAS_CLUSTER)(`a cluster, a store and a table${NEEDS_CLUSTER}`, () => {
+  let cluster: TestCluster
+  beforeAll(async () => {
+    cluster = await startCluster()
+  })
+  afterAll(() => cluster?.close())
+
+  giveSameAnswers({ count: 20_000, numRuns: FEW_STATES }, async ({ folder }) => {
+    const { rows, store } = await loadInto(cluster, folder)
+    // Both answer, and each of them has something to say.
+    expect(rows.map((n) => n > 1000)).toEqual([true, true])
+    return [await ClickHouseCluster.open(store.cluster!, { ...READER, url: cluster.urls[0]! })]
+  })
+})
+
+/** Asks DuckDB, and engines beside it, what a table holds; each of them has to say the same. */
+function giveSameAnswers(
+  { count, numRuns }: { readonly count: number; readonly numRuns: number },
+  openBeside: (both: InBoth) => Promise<Engine[]>,
+) {
   let both: InBoth
   let cells: CellColumns
   let store: StoreFile
-  let engine: DuckDBPool
-  let answers: Answers
+  let engines: Engine[] = []
+  let answers: Answers[]
 
   beforeAll(async () => {
-    both = await storeOf(generatedFeatures(COUNT))
+    both = await storeOf(generatedFeatures(count))
     store = readStore(both.folder)
-    engine = await DuckDBPool.open(join(both.folder, 'incidents.parquet'), { ...POOL, workers: 1 })
-    answers = new Answers(store, engine)
+    engines = [await DuckDBPool.open(join(both.folder, 'incidents.parquet'), { ...POOL, workers: 1 })]
+    engines.push(...(await openBeside(both)))
+    answers = engines.map((engine) => new Answers(store, engine))
     cells = cellColumns(both.columns, pointTest(both.columns))
   })
 
   afterAll(async () => {
-    await engine?.close()
+    await Promise.all(engines.map((engine) => engine.close()))
     both?.remove()
   })
 
-  async function asked(path: string, state: State): Promise<Uint8Array> {
-    const question = readRoute(`${store.version}/${path}`, `?${printLink(state, null)}`, store)
+  async function answerTo(question: Question | Refusal): Promise<Buffer> {
     if (isRefusal(question)) throw new Error(question.error)
-    const answer = await answers.to(question, new AbortController().signal)
-    if (isRefusal(answer)) throw new Error(answer.error)
-    return answer.bytes
+    const signal = new AbortController().signal
+    const [answer, ...others] = await Promise.all(answers.map((one) => one.to(question, signal)))
+    if (!answer || isRefusal(answer)) throw new Error(answer?.error)
+    const bytes = Buffer.from(answer.bytes)
+    expect(others.map((other) => bytes.equals((other as typeof answer).bytes))).toEqual(
+      others.map(() => true),
+    )
+    return bytes
   }
-  const askedJson = async (path: string, state: State) =>
-    JSON.parse(Buffer.from(await asked(path, state)).toString())
+
+  async function asked(path: string, state: State): Promise<Buffer> {
+    return answerTo(readRoute(`${store.version}/${path}`, `?${printLink(state, null)}`, store))
+  }
+  const askedJson = async (path: string, state: State) => JSON.parse((await asked(path, state)).toString())
 
   /** What a state selects of the table at any time, and what of it its window shows. */
   function inTable(state: State) {
@@ -147,7 +182,7 @@ describe.skipIf(!HAS_ENGINE)(`a store and a table${NEEDS_ENGINE}`, () => {
         const { bins } = await askedJson('histogram', state)
         expect(bins).toEqual(binsByHand(rows, 'month'))
       }),
-      { numRuns: STATES },
+      { numRuns },
     )
   })
 
@@ -160,13 +195,13 @@ describe.skipIf(!HAS_ENGINE)(`a store and a table${NEEDS_ENGINE}`, () => {
           Array.from(shown, (row) => features[row]!),
           differs,
         ).columns
-        const file = Buffer.from(await asked('rows.bin', state))
+        const file = await asked('rows.bin', state)
         expect([
           file.equals(columnsContent(alone)),
           readColumns(new Uint8Array(file).buffer).value.count,
         ]).toEqual([true, shown.length])
       }),
-      { numRuns: STATES },
+      { numRuns },
     )
   })
 
@@ -196,9 +231,9 @@ describe.skipIf(!HAS_ENGINE)(`a store and a table${NEEDS_ENGINE}`, () => {
         const passes = Uint8Array.from(cells.row, (row) => (selected.has(row) ? 1 : 0))
         const expected = encodeTile(tileOf(cells, tile, unit, passes, store.version))
         const bytes = await asked(`cells/${unit}/${tile.z}/${tile.x}/${tile.y}.cells`, state)
-        expect(Buffer.from(bytes).equals(Buffer.from(expected))).toBe(true)
+        expect(bytes.equals(Buffer.from(expected))).toBe(true)
       }),
-      { numRuns: STATES },
+      { numRuns },
     )
   })
 
@@ -210,11 +245,7 @@ describe.skipIf(!HAS_ENGINE)(`a store and a table${NEEDS_ENGINE}`, () => {
       `?unit=day&${printLink(everything, null)}`,
       store,
     )
-    if (isRefusal(question)) throw new Error(question.error)
-    const answer = await answers.to(question, new AbortController().signal)
-    const { bins } = JSON.parse(Buffer.from(isRefusal(answer) ? '' : answer.bytes).toString()) as {
-      bins: number[][]
-    }
+    const { bins } = JSON.parse((await answerTo(question)).toString()) as { bins: number[][] }
     const bars = histogram(both.columns, rows, store.extent, 60)
     const summed = bars.map(({ from, to }) => ({
       ...{ from, to },
@@ -237,18 +268,17 @@ describe.skipIf(!HAS_ENGINE)(`a store and a table${NEEDS_ENGINE}`, () => {
           `?after=${after}&${printLink(everything, null)}`,
           store,
         )
-        const answer = await answers.to(question as never, new AbortController().signal)
-        ;({ rows, after } = JSON.parse(Buffer.from((answer as { bytes: Uint8Array }).bytes).toString()))
+        ;({ rows, after } = JSON.parse((await answerTo(question)).toString()))
       }
     }
     const isPoint = pointTest(both.columns)
     const points = both.features.flatMap((_, row) => (isPoint(row) ? [row] : []))
     expect(numbers.sort((a, b) => a - b)).toEqual(points)
-    for (const seq of [0, 17, COUNT - 1])
+    for (const seq of [0, 17, count - 1])
       expect(await askedJson(`incident/${seq}`, everything)).toEqual({
         seq,
         feature: both.features[seq],
         extras: [],
       })
   })
-})
+}

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { figureShape } from '../core/record/feature-shape.ts'
 import type { Figure } from '../core/record/incident.ts'
-import { count, list, nullable, object, pair, type Shape, text } from '../core/record/shape.ts'
+import { count, list, nullable, object, optional, pair, type Shape, text } from '../core/record/shape.ts'
 import { extentShape, type Terms, termsShape, versionShape } from '../core/stored/store-info.ts'
 import { infoShape } from '../core/table/data-files.ts'
 import type { DatasetInfo } from '../core/table/dataset.ts'
@@ -16,6 +16,13 @@ export const STORE_JSON = 'store.json'
 export const INCIDENTS = 'incidents.parquet'
 
 const FORMAT = 'reachmap-store/2'
+
+/** A table that is spread over the servers of a cluster. */
+export interface ClusterTable {
+  readonly database: string
+  readonly table: string
+}
+
 /** What surrounds the rows of a store, as `store.json` has it. */
 export interface StoreFile {
   readonly format: typeof FORMAT
@@ -34,6 +41,8 @@ export interface StoreFile {
   /** Incidents at points by tile of zoom 6, those with any: number of the tile (Morton) and how many. */
   readonly tiles: readonly (readonly [tile: number, incidents: number])[]
   readonly terms: Terms
+  /** Where the rows are when they stand in no file beside this one. */
+  readonly cluster?: ClusterTable | undefined
 }
 
 export const WORD_NAMES = Object.keys(WORD_ROWS) as readonly WordName[]
@@ -53,6 +62,13 @@ function under<N extends string, T>(names: readonly N[], shape: Shape<T>): Shape
   return object(byName(names, () => shape) as Record<string, Shape<T>>) as Shape<{ [K in N]: T }>
 }
 
+/** Names that need no quotes in a statement. */
+const nameShape: Shape<string> = (value, at) => (isTableName(String(value)) ? null : at)
+
+export function isTableName(name: string): boolean {
+  return /^[a-z][a-z0-9_]{0,63}$/.test(name)
+}
+
 const storeShape = object<StoreFile>({
   format: oneOf([FORMAT]),
   version: versionShape,
@@ -66,6 +82,7 @@ const storeShape = object<StoreFile>({
   figures: under(FIGURE_NAMES, list(nullable(figureShape))),
   tiles: list(pair(count, count)),
   terms: termsShape,
+  cluster: optional(object<ClusterTable>({ database: nameShape, table: nameShape })),
 })
 
 /** What to do about a store that can't be read. */
@@ -79,7 +96,7 @@ export function printStore(store: Omit<StoreFile, 'format'>): string {
   return `${JSON.stringify({ format: FORMAT, ...store })}\n`
 }
 
-/** Reads what surrounds a store's rows and looks whether their file is as long as it says. Throws NoStore. */
+/** Reads what surrounds a store's rows and looks whether their file, where they are in one, is as long as it says. Throws NoStore. */
 export function readStore(folder: string): StoreFile {
   let value: unknown
   try {
@@ -94,6 +111,7 @@ export function readStore(folder: string): StoreFile {
   if (wrong !== null)
     throw new NoStore(`${join(folder, STORE_JSON)} is wrong at ${wrong || 'its start'}: ${AGAIN}`)
   const store = value as StoreFile
+  if (store.cluster) return store
   const { size } = statSync(join(folder, INCIDENTS), { throwIfNoEntry: false }) ?? { size: -1 }
   if (size !== store.bytes)
     throw new NoStore(
