@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/test.ts'
 
 // The story that is shipped, with the data that it is about.
@@ -20,10 +21,11 @@ test('a remote leads through a talk', async ({ page }) => {
     const sizes = await page.evaluate(() => {
       const px = (selector: string) =>
         Number.parseFloat(getComputedStyle(document.querySelector(selector)!).fontSize)
-      return { date: px('[data-testid="date-stamp"] p'), line: px('main + div p') }
+      const stamp = '[data-testid="date-stamp"] p'
+      return { date: px(stamp), under: px(`${stamp} + p`), line: px('main + div p') }
     })
     expect(sizes.date).toBeGreaterThanOrEqual(45)
-    expect(sizes.line).toBeGreaterThanOrEqual(22.5)
+    expect(Math.min(sizes.under, sizes.line)).toBeGreaterThanOrEqual(22.5)
   })
 
   await test.step('forward and back', async () => {
@@ -98,6 +100,59 @@ test('a view without a story is stepped through', async ({ page }) => {
   await page.keyboard.press('ArrowLeft')
   await expect(date).toHaveText('3 January 2024')
 })
+
+/** One finger across the middle of the screen, by so many CSS pixels. */
+async function swipe(page: Page, by: number): Promise<void> {
+  const touch = await page.context().newCDPSession(page)
+  const { width, height } = page.viewportSize()!
+  const at = (share: number) => [{ x: width / 2 + by * (share - 0.5), y: height / 2 }]
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) })
+  for (const share of [0.3, 0.6, 1])
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(share) })
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await touch.detach()
+}
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+])
+  test.describe(`on a phone, ${viewport.width} by ${viewport.height}`, () => {
+    test.use({ viewport, hasTouch: true, isMobile: true })
+
+    test('swipes and buttons lead, each large enough for a thumb, and all is read', async ({ page }) => {
+      await page.goto(TALK)
+      const title = page.getByRole('heading', { level: 1 })
+      await expect(title).toHaveText('The Russian embassy in Kabul: five or eight')
+      await swipe(page, -200)
+      await expect(title).toHaveText('Whose was Shiraz?')
+      await swipe(page, 200)
+      await expect(title).toHaveText('The Russian embassy in Kabul: five or eight')
+      await page.getByRole('button', { name: 'Next' }).tap()
+      await expect(title).toHaveText('Whose was Shiraz?')
+      await page.getByRole('button', { name: 'Back' }).tap()
+      await expect(title).toHaveText('The Russian embassy in Kabul: five or eight')
+      const found = await page.evaluate(() => {
+        const px = (selector: string) =>
+          Number.parseFloat(getComputedStyle(document.querySelector(selector)!).fontSize)
+        const boxes = [...document.querySelectorAll('button')].map((one) => one.getBoundingClientRect())
+        const line = document.querySelector('main + div p')!
+        return {
+          smallest: Math.min(...boxes.flatMap(({ width, height }) => [width, height])),
+          date: px('[data-testid="date-stamp"] p'),
+          under: px('[data-testid="date-stamp"] p + p'),
+          line: px('main + div p'),
+          hidden: line.scrollHeight - line.clientHeight,
+          wide: document.documentElement.scrollWidth,
+        }
+      })
+      const least = Math.min(viewport.width, viewport.height)
+      expect(found.smallest).toBeGreaterThanOrEqual(44)
+      expect(found.date).toBeGreaterThanOrEqual(0.05 * least)
+      expect(Math.min(found.under, found.line)).toBeGreaterThanOrEqual(0.025 * least)
+      expect([found.hidden, found.wide]).toEqual([0, viewport.width])
+    })
+  })
 
 test.describe('with its map', () => {
   test.use({ map: 'drawn', dataset: null })

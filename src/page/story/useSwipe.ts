@@ -11,6 +11,10 @@ export function useSwipe(onNext: () => void, onBack: () => void) {
       const only = touches[0]
       start.current = touches.length === 1 && only ? { x: only.clientX, y: only.clientY } : null
     },
+    // A map within pans with two fingers: what moves with one is the swipe.
+    onTouchMoveCapture(event: TouchEvent) {
+      if (event.touches.length === 1) event.stopPropagation()
+    },
     onTouchEnd({ changedTouches }: TouchEvent) {
       const touch = changedTouches[0]
       const from = start.current
