@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, useId, useMemo } from 'react'
 import { parseLink } from '../../core/link/permalink.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import type { DraftChapter } from '../../story/draft.ts'
 import { sentence } from '../../words/sentence.ts'
 import { useData } from '../useView.ts'
+import { ChapterPicture } from './ChapterPicture.tsx'
 import styles from './Tray.module.css'
 
 /** One chapter of the tray: what it shows, its words, whether it plays, and its place in the order. */
@@ -21,7 +22,11 @@ export function TrayChapter(props: {
   const id = useId()
   const { dataset, names } = useData()
   const { story: words } = useWholeWords()
-  const shown = dataset.view(parseLink(chapter.view, dataset.info.group).state)
+  const shown = useMemo(
+    () => dataset.view(parseLink(chapter.view, dataset.info.group).state),
+    [dataset, chapter.view],
+  )
+  const says = sentence({ view: shown, names, farthest: null }).text
   const name = chapter.title.trim() || untitled
 
   /** As arrow keys move a thing that has the focus; the words of a field keep theirs. */
@@ -35,7 +40,10 @@ export function TrayChapter(props: {
 
   return (
     <li className={styles.chapter} onKeyDown={onKeyDown}>
-      <p className={styles.shows}>{sentence({ view: shown, names, farthest: null }).text}</p>
+      <ChapterPicture view={shown} alt={says} />
+      <p className={styles.shows} dir="auto">
+        {says}
+      </p>
       <label className={styles.field} htmlFor={`${id}-title`}>
         <span>{words.own.chapterTitle}</span>
         <input
