@@ -2,6 +2,7 @@ import type { Map as MapLibreMap, PointLike } from 'maplibre-gl'
 import type { LabelBox } from '../plate/place-labels.ts'
 import { badgePlace, boxRound, frameWithin, type Length, NO_PADDING } from './badge-room.ts'
 import { FIRST_LABEL_LAYER as COUNTRY_NAMES } from './basemap-style.ts'
+import { frameSize } from './frame-size.ts'
 import type { Frame, Piece } from './inner-point.ts'
 import type { CountryBadge, MapPointer } from './map-pointer.ts'
 import type { MapCallbacks, MapProps, ScreenPoint } from './map-props.ts'
@@ -90,7 +91,7 @@ export class CountryBadges {
 
   /** What is tried, the longest first: a small map has room for few words. */
   get #longest(): readonly [Length, ...Length[]] {
-    return this.#map.getContainer().clientWidth < NARROW ? ['brief', 'least'] : ['words', 'brief', 'least']
+    return frameSize(this.#map).width < NARROW ? ['brief', 'least'] : ['words', 'brief', 'least']
   }
 
   #buttonOf(country: string): HTMLButtonElement {
@@ -125,10 +126,10 @@ export class CountryBadges {
     this.#update()
     if (this.#badges.length === 0 || !this.#map.getLayer(COUNTRY_FILL)) return
     const { lng, lat } = this.#map.getCenter()
-    const { clientWidth, clientHeight } = this.#map.getContainer()
+    const { width, height } = frameSize(this.#map)
     const countries = this.#badges.map(({ country }) => country).join()
     const { hasCountries } = this.#pointer
-    const key = [lng, lat, this.#map.getZoom(), clientWidth, clientHeight, countries, hasCountries].join(' ')
+    const key = [lng, lat, this.#map.getZoom(), width, height, countries, hasCountries].join(' ')
     if (key === this.#placed && !this.#isOverName()) return
     this.#placed = key
     this.#over = boxesOver(this.#map.getContainer())
@@ -137,12 +138,12 @@ export class CountryBadges {
 
   /** Puts each badge beside marks, names and the badges before it. */
   #place(): void {
-    const { clientWidth, clientHeight } = this.#map.getContainer()
-    const whole = frameWithin(NO_PADDING, clientWidth, clientHeight)
+    const { width, height } = frameSize(this.#map)
+    const whole = frameWithin(NO_PADDING, width, height)
     const pieces = this.#piecesOf(whole)
     const taken = [...this.#names.boxes(), ...this.#over]
     const among = {
-      ...{ width: clientWidth, height: clientHeight, padding: this.#props.padding, taken },
+      ...{ width, height, padding: this.#props.padding, taken },
       marks: [...this.#pointer.visibleStacks(), ...this.#pointer.visibleAreas()],
       words: this.#countryNames(whole),
     }

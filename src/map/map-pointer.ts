@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { latitudeOf, longitudeOf, mercatorX, mercatorY } from '../core/mercator.ts'
 import type { Position } from '../core/record/incident.ts'
 import type { FrameClock } from '../core/time/frame-clock.ts'
+import { frameSize } from './frame-size.ts'
 import { TARGET_RADIUS } from './hit-test.ts'
 import type { MapCallbacks, MapProps, MapStop, ScreenPoint } from './map-props.ts'
 import type { MapScene } from './map-scene.ts'
@@ -100,7 +101,7 @@ export class MapPointer {
       const incidents = hits.visibleOf(spot, isVisible)
       return incidents.length > 0 ? [{ incidents, row: spots.firstOf[spot]! }] : []
     })
-    const { clientWidth: width, clientHeight: height } = this.#map.getContainer()
+    const { width, height } = frameSize(this.#map)
     const stops = [...drawn, ...others].flatMap(({ incidents, row }) => {
       const point = this.project(columns.lon[row]!, columns.lat[row]!)
       const isInside = point.x >= 0 && point.y >= 0 && point.x <= width && point.y <= height
@@ -112,7 +113,7 @@ export class MapPointer {
   /** Marks and stacks inside the frame, with how far they reach; none among very many places. */
   visibleStacks(): (ScreenPoint & { readonly reach: number })[] {
     const { stacks } = this.#scene.gathering
-    const { clientWidth: width, clientHeight: height } = this.#map.getContainer()
+    const { width, height } = frameSize(this.#map)
     return (stacks?.all() ?? []).flatMap(({ place, reach }) => {
       const { x, y } = stacks!.places
       const point = this.project(longitudeOf(x[place]!), latitudeOf(y[place]!))

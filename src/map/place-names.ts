@@ -3,6 +3,7 @@ import type { FrameClock } from '../core/time/frame-clock.ts'
 import { areWritten } from '../plate/name-lines.ts'
 import { type Ground, type Label, type LabelBox, placeLabels } from '../plate/place-labels.ts'
 import { BasemapWords, type TakenRoom } from './basemap-words.ts'
+import { frameSize } from './frame-size.ts'
 import type { MapPointer } from './map-pointer.ts'
 import type { MapProps } from './map-props.ts'
 import type { MapScene } from './map-scene.ts'
@@ -46,9 +47,6 @@ export class PlaceNames {
   #changedAt = Number.NEGATIVE_INFINITY
   #frame = 0
   #placed = () => {}
-  /** Of the map, CSS pixels: asked when it changes, as asking makes a browser lay out the whole page. */
-  #width: number
-  #height: number
 
   constructor(map: MapLibreMap, scene: MapScene, pointer: MapPointer, props: MapProps) {
     this.#map = map
@@ -62,13 +60,6 @@ export class PlaceNames {
     this.#box.ariaHidden = 'true'
     const container = map.getContainer()
     container.append(this.#box)
-    const { clientWidth, clientHeight } = container
-    this.#width = clientWidth
-    this.#height = clientHeight
-    map.on('resize', () => {
-      this.#width = container.clientWidth
-      this.#height = container.clientHeight
-    })
     map.on('remove', () => this.#clock.cancelFrame(this.#frame))
     map.on('move', () => this.#move())
     map.on('moveend', () => {
@@ -173,7 +164,7 @@ export class PlaceNames {
 
   #place(): void {
     this.#placedAt = this.#clock.now()
-    const places = namedPlaces(this.#scene, this.#props, this.#width)
+    const places = namedPlaces(this.#scene, this.#props, frameSize(this.#map).width)
     const written = areWritten(
       places.map(({ lon, lat, lines, reach }) => ({ lines, reach, ...this.#pointer.project(lon, lat) })),
     )
@@ -204,7 +195,8 @@ export class PlaceNames {
   }
 
   #ground(): Ground {
-    const whole = { left: 4, top: 4, right: this.#width - 4, bottom: this.#height - 4 }
+    const { width, height } = frameSize(this.#map)
+    const whole = { left: 4, top: 4, right: width - 4, bottom: height - 4 }
     return {
       ...{ whole, free: whole },
       discs: this.#pointer.visibleStacks(),

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { latitudeOf, mercatorX, mercatorY } from '../core/mercator.ts'
 import type { Columns } from '../core/table/dataset.ts'
+import { frameSize } from './frame-size.ts'
 
 /** A part of the world in the unit square of Mercator; `left` may lie in any copy of it. */
 export interface Box {
@@ -14,11 +15,11 @@ export interface Box {
 const MARGIN = 120
 
 /** The part of the world that a map shows, and a little more. */
-export function sightBox(map: Pick<MapLibreMap, 'getZoom' | 'unproject' | 'getContainer'>): Box {
-  const { clientWidth, clientHeight } = map.getContainer()
+export function sightBox(map: MapLibreMap): Box {
+  const size = frameSize(map)
   const world = 512 * 2 ** map.getZoom()
-  const { lng, lat } = map.unproject([clientWidth / 2, clientHeight / 2])
-  const [width, height] = [(clientWidth + 2 * MARGIN) / world, (clientHeight + 2 * MARGIN) / world]
+  const { lng, lat } = map.unproject([size.width / 2, size.height / 2])
+  const [width, height] = [(size.width + 2 * MARGIN) / world, (size.height + 2 * MARGIN) / world]
   return { left: mercatorX(lng) - width / 2, top: mercatorY(lat) - height / 2, width, height }
 }
 
