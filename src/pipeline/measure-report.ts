@@ -1,5 +1,6 @@
 import type { Share } from '../measures/external-share.ts'
 import type { ClusterIds, Measures } from '../measures/measure.ts'
+import type { StoredMeasures } from '../measures/stored-measures.ts'
 import { isUndefined, type Maybe } from '../measures/types.ts'
 import { WHOLE_ENGLISH as en } from '../words/whole.ts'
 
@@ -7,9 +8,11 @@ import { WHOLE_ENGLISH as en } from '../words/whole.ts'
  * The measures as lines of text for a terminal: a name, a value, what a reader has to know beside it. `actors` are those
  * that were selected; without any, everybody is measured.
  */
-export function report(measures: Measures, actors: readonly string[]): string {
-  const { n, leftOut, possible, externalShare, clusters, meanCentre } = measures
+export function report(measures: Measures | StoredMeasures, actors: readonly string[]): string {
+  const { n, leftOut, possible, countries } = measures
   const distance = measures.distanceFromBaseKm
+  const rowOf = <T>(name: string, measure: Maybe<T> | undefined, words: (value: T) => string) =>
+    measure === undefined ? [] : [[name, given(measure, words)] as [string, string]]
   const rows: [string, string][] = [
     ['Whose', actors.length > 0 ? actors.join(', ') : 'everybody whom the file names'],
     ['Located incidents', `${n} (${possible} only possibly in the window)`],
@@ -17,72 +20,105 @@ export function report(measures: Measures, actors: readonly string[]): string {
       'Left out',
       `${leftOut.unlocated} unlocated, ${leftOut.coarse} coarse, ${leftOut.notCounted} not counted`,
     ],
-    ['Distance from base, median', given(distance, ({ median }) => km(median))],
-    ['Distance from base, 90 %', given(distance, ({ p90 }) => km(p90))],
-    ['Distance from base, maximum', given(distance, ({ max }) => km(max))],
+    ...rowOf('Distance from base, median', distance, ({ median }) => km(median)),
+    ...rowOf('Distance from base, 90 %', distance, ({ p90 }) => km(p90)),
+    ...rowOf('Distance from base, maximum', distance, ({ max }) => km(max)),
     ...frontier(distance),
     ...kinds(distance),
-    ['Countries reached', String(measures.countries.length)],
-    ...measures.countries.map(({ code, first, n }): [string, string] => [
+    ...rowOf('Countries reached', countries, ({ length }) => String(length)),
+    ...(countries ?? []).map(({ code, first, n }): [string, string] => [
       `  ${code}`,
-      `${counted(n, 'case')}, first ${first}`,
+      `${counted(n, 'case')}${first === undefined ? '' : `, first ${first}`}`,
     ]),
-    ['Outside the base country', given(externalShare, share)],
-    ...(isUndefined(externalShare) ? [] : externalShare.byKind).map((of): [string, string] => [
-      `  ${of.kind}`,
-      share(of),
-    ]),
-    ['Mean centre', given(meanCentre, ([lon, lat]) => `${lon.toFixed(4)}, ${lat.toFixed(4)}`)],
-    [
+    ...rowOf('Outside the base country', measures.externalShare, share),
+    ...kindsOf(measures.externalShare).map((of): [string, string] => [`  ${of.kind}`, share(of)]),
+    ...rowOf('Mean centre', measures.meanCentre, ([lon, lat]) => `${lon.toFixed(4)}, ${lat.toFixed(4)}`),
+    ...rowOf(
       'Deviational ellipse',
-      given(
-        measures.ellipse,
-        (e) =>
-          `${km(e.semiMajorKm)} x ${km(e.semiMinorKm)}, azimuth ${e.azimuthDeg.toFixed(1)} degrees, ${km2(e.areaKm2)}` +
-          (n < 10 ? ' (fewer than 10 incidents: take with care)' : ''),
-      ),
-    ],
-    ['Standard distance', given(measures.standardDistanceKm, km)],
-    ['Hull', given(measures.hull, (hull) => `${km2(hull.areaKm2)}, ${hull.vertices} vertices`)],
-    ['95 % hull', given(measures.hull95, (hull) => `${km2(hull.areaKm2)}, ${hull.vertices} vertices`)],
-    [
+      measures.ellipse,
+      (e) =>
+        `${km(e.semiMajorKm)} x ${km(e.semiMinorKm)}, azimuth ${e.azimuthDeg.toFixed(1)} degrees, ${km2(e.areaKm2)}` +
+        (n < 10 ? ' (fewer than 10 incidents: take with care)' : ''),
+    ),
+    ...rowOf('Standard distance', measures.standardDistanceKm, km),
+    ...rowOf('Hull', measures.hull, (hull) => `${km2(hull.areaKm2)}, ${hull.vertices} vertices`),
+    ...rowOf('95 % hull', measures.hull95, (hull) => `${km2(hull.areaKm2)}, ${hull.vertices} vertices`),
+    ...rowOf(
       'Smallest circle',
-      given(
-        measures.smallestCircle,
-        ({ centre: [lon, lat], radiusKm }) => `${km(radiusKm)} round ${lon.toFixed(4)}, ${lat.toFixed(4)}`,
-      ),
-    ],
-    [
-      'Near repeats',
-      given(
-        measures.nearRepeat,
-        (pairs) => `pairs of ${pairs.n} incidents known to the day; observed (expected)`,
-      ),
-    ],
-    ...repeats(measures.nearRepeat),
-    ...clusterRows('Clusters', clusters, ''),
-    ...(measures.episodes
-      ? clusterRows('Episodes', measures.episodes, `, ${measures.episodes.epsDays} days`)
-      : []),
+      measures.smallestCircle,
+      ({ centre: [lon, lat], radiusKm }) => `${km(radiusKm)} round ${lon.toFixed(4)}, ${lat.toFixed(4)}`,
+    ),
+    ...('basis' in measures ? storedRows(measures) : listedRows(measures)),
   ]
   const width = Math.max(...rows.map(([name]) => name.length))
   return [...rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`), measures.method].join('\n')
 }
 
+/** What only a table gives: pairs, and the incidents of clusters. */
+function listedRows({ nearRepeat, clusters, episodes }: Measures): [string, string][] {
+  return [
+    [
+      'Near repeats',
+      given(nearRepeat, (pairs) => `pairs of ${pairs.n} incidents known to the day; observed (expected)`),
+    ],
+    ...repeats(nearRepeat),
+    ...clusterRows('Clusters', clusters, ''),
+    ...(episodes ? clusterRows('Episodes', episodes, `, ${episodes.epsDays} days`) : []),
+  ]
+}
+
+/** What a store says besides: clusters without their incidents, how each measure is to be read, and what is not given. */
+function storedRows({ clusters, basis, notGiven }: StoredMeasures): [string, string][] {
+  const words = en.store.measures
+  const readings = new Set(Object.values(basis).map((of) => words.basis(of)))
+  return [
+    ...(clusters
+      ? [
+          [
+            'Clusters',
+            `${clusters.count} at ${clusters.epsKm} km and ${counted(clusters.minPoints, 'incident')}; ${clusters.core} core, ${clusters.edge} edge, ${clusters.noise} noise`,
+          ] as [string, string],
+        ]
+      : []),
+    ...[...readings].map((reading): [string, string] => [
+      `Basis: ${reading}`,
+      Object.keys(basis)
+        .filter((name) => words.basis(basis[name]!) === reading)
+        .join(', '),
+    ]),
+    ...Object.entries(notGiven).map(([name, why]): [string, string] => [
+      `Not given: ${name}`,
+      words.notGiven(why),
+    ]),
+  ]
+}
+
+function kindsOf(externalShare: StoredMeasures['externalShare']) {
+  return externalShare === undefined || isUndefined(externalShare) ? [] : externalShare.byKind
+}
+
 /** The measures as JSON: a reason why one is undefined is a text, as the command has always printed it. */
-export function reportJson(measures: Measures): string {
-  const inWords = (_: string, value: unknown) =>
-    isUndefined(value) ? { undefined: en.measures.reason(value.undefined) } : value
+export function reportJson(measures: Measures | StoredMeasures): string {
+  const inWords = (name: string, value: unknown) => {
+    if (name === 'notGiven')
+      return Object.fromEntries(
+        Object.entries(value as StoredMeasures['notGiven']).map(([of, why]) => [
+          of,
+          en.store.measures.notGiven(why),
+        ]),
+      )
+    return isUndefined(value) ? { undefined: en.measures.reason(value.undefined) } : value
+  }
   return JSON.stringify(measures, inWords, 2)
 }
 
-function frontier(distance: Measures['distanceFromBaseKm']): [string, string][] {
-  if (isUndefined(distance)) return []
-  return distance.frontier.map((step) => [`  ${step.start}`, `${km(step.km)}  ${step.id}`])
+function frontier(distance: StoredMeasures['distanceFromBaseKm']): [string, string][] {
+  if (distance === undefined || isUndefined(distance)) return []
+  return (distance.frontier ?? []).map((step) => [`  ${step.start}`, `${km(step.km)}  ${step.id}`])
 }
 
-function kinds(distance: Measures['distanceFromBaseKm']): [string, string][] {
-  if (isUndefined(distance)) return []
+function kinds(distance: StoredMeasures['distanceFromBaseKm']): [string, string][] {
+  if (distance === undefined || isUndefined(distance)) return []
   return distance.byKind.map(({ kind, n, max }) => [
     `  ${kind}`,
     `${counted(n, 'incident')}, at most ${km(max)}`,

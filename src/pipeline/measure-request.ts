@@ -9,7 +9,9 @@ import { quoted } from '../core/record/issue.ts'
 import { COUNTRY_FORM, MOST_LAT, MOST_LON } from '../core/record/limits.ts'
 import type { Group } from '../core/table/dataset.ts'
 import { FACETS, type Facet, NONE, type Selection } from '../core/table/facets.ts'
+import { FACET_ROWS, type FacetRow } from '../core/table/spec.ts'
 import { parseDay } from '../core/time/day.ts'
+import { readStore } from '../engine/store-file.ts'
 import { DEFAULT_OPTIONS, type MeasureOptions, type MeasureWindow } from '../measures/types.ts'
 import { projectFile } from './data-files.ts'
 import { readInfo } from './dataset-info.ts'
@@ -23,6 +25,8 @@ export interface Request {
   readonly json: boolean
   /** Whether features that can't be read are left out. */
   readonly partial: boolean
+  /** The folder of a store that is measured in place of a file. */
+  readonly store: string | undefined
   /** A mapping that was saved, for a table of somebody's own. */
   readonly map: string | undefined
   readonly asked: AskedByLink | AskedByOptions
@@ -52,7 +56,11 @@ export function requestOf(args: readonly string[]): Request {
     json: given.json ?? false,
     partial: given.partial ?? false,
     map: given.map,
+    store: given.store,
   }
+  const ofFile = FOR_FILES.find((name) => given[name] !== undefined)
+  if (given.store !== undefined && ofFile)
+    throw new BadInput(`--${ofFile}: is for a file, and not for a store`)
   const epsDays =
     given['eps-days'] === undefined
       ? undefined
@@ -62,8 +70,7 @@ export function requestOf(args: readonly string[]): Request {
     const isSaid = (name: (typeof IN_LINK)[number]) => name !== 'base' || given.base !== NONE
     const other = IN_LINK.find((name) => given[name] !== undefined && isSaid(name))
     if (other) throw new BadInput(`--${other}: stands in the link already`)
-    const { group } = readInfo(dirname(common.file))
-    const state = stateOf(given.link, group)
+    const state = stateOf(given.link, groupOf(common))
     const base = given.base === undefined ? DEFAULT_OPTIONS.base : null
     const country = given['base-country'] ?? state.inside ?? DEFAULT_OPTIONS.baseCountry
     return { ...common, asked: { state, base, baseCountry: countryOrNone(country), epsDays } }
@@ -93,6 +100,14 @@ export function requestOf(args: readonly string[]): Request {
   }
   return { ...common, asked: { window: { from, to }, selected, certain: given.certain ?? false, options } }
 }
+
+/** Whom the data are about. Throws NoStore for a folder that is no store. */
+function groupOf({ file, store }: Pick<Request, 'file' | 'store'>): Group | null {
+  return (store === undefined ? readInfo(dirname(file)) : readStore(store).info).group
+}
+
+/** Options of how a file is read. */
+const FOR_FILES = ['input', 'map', 'partial'] as const
 
 /** Options for what a link says itself. */
 const IN_LINK = ['from', 'to', ...FACETS, 'q', 'certain', 'base', 'eps', 'min-points'] as const
@@ -126,6 +141,7 @@ function optionsOf(args: readonly string[]) {
     partial: { type: 'boolean' },
     link: { type: 'string' },
     input: { type: 'string' },
+    store: { type: 'string' },
     map: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
@@ -192,4 +208,25 @@ function number(
   const value = /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
   if (!test(value)) throw new BadInput(`--${name}: "${text}" is not ${wanted}`)
   return value
+}
+
+/** Whose reach is asked for. */
+export function actorsOf({ asked }: Pick<Request, 'asked'>): readonly string[] {
+  return 'state' in asked ? asked.state.actor : asked.selected.actor
+}
+
+/** Throws BadInput for a value that neither the vocabulary of its facet nor the data have. */
+export function checkSelected(
+  selected: Selection,
+  file: string,
+  valuesOf: (facet: Facet) => readonly string[],
+): void {
+  for (const facet of FACETS) {
+    const { known }: FacetRow = FACET_ROWS[facet]
+    const unknown = selected[facet].find(
+      (value) => value !== NONE && !known?.includes(value) && !valuesOf(facet).includes(value),
+    )
+    if (known && unknown !== undefined)
+      throw new BadInput(`--${facet}: ${file} has no ${facet} ${JSON.stringify(unknown)}`)
+  }
 }

@@ -2,11 +2,13 @@ import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { ReadingIssue } from '../core/record/reading-issue.ts'
 import type { Dataset } from '../core/table/dataset.ts'
-import { FACETS, type Facet, NONE } from '../core/table/facets.ts'
+import { FACETS, type Facet } from '../core/table/facets.ts'
 import { filterIncidents } from '../core/table/filter.ts'
 import { FACET_ROWS, type FacetRow } from '../core/table/spec.ts'
 import { textAt } from '../core/table/text-column.ts'
 import { createView } from '../core/view.ts'
+import { EngineMissing } from '../engine/missing.ts'
+import { NoStore } from '../engine/store-file.ts'
 import { NOTHING_BESIDE } from '../intake/beside.ts'
 import { type Reading, readIncidents, tooLarge } from '../intake/normalise.ts'
 import { datasetOf } from '../intake/own-file.ts'
@@ -21,10 +23,13 @@ import { report, reportJson } from './measure-report.ts'
 import {
   type AskedByLink,
   type AskedByOptions,
+  actorsOf,
   BadInput,
+  checkSelected,
   type Request,
   requestOf,
 } from './measure-request.ts'
+import { measureStore } from './measure-store.ts'
 import { readTableOf } from './measure-table.ts'
 
 const HELP = `npm run --silent geodata -- measure [options]
@@ -33,6 +38,7 @@ Measures reach and clusters of a dataset; METHODS.md says how.
 
   --json               one JSON object and nothing else
   --input FILE         a FeatureCollection of points with a start, or any file that "import" reads (default: the project's own dataset)
+  --store FOLDER       a store that "store" wrote, of any number of incidents, in place of a file
   --map FILE           the mapping by which the page, or "import", read a table
   --from, --to DAY     a window of days YYYY-MM-DD, both included; either may stand alone
 ${FACETS.map(facetHelp).join('\n')}
@@ -66,8 +72,10 @@ export async function runMeasure(args: string[]): Promise<number> {
 /** As measureOutcome, of any file that the page opens. */
 export async function measureTable(args: readonly string[]): Promise<Outcome> {
   try {
-    const isAsked = !args.includes('--help') && !args.includes('-h')
-    return measureOutcome(args, isAsked ? await readTableOf(requestOf(args)) : null)
+    if (args.includes('--help') || args.includes('-h')) return measureOutcome(args)
+    const request = requestOf(args)
+    if (request.store !== undefined) return await measureStore(request.store, request)
+    return measureOutcome(args, await readTableOf(request))
   } catch (error) {
     return failed(error)
   }
@@ -96,12 +104,9 @@ export function measureOutcome(args: readonly string[], table: Reading | null = 
 }
 
 function failed(error: unknown): Outcome {
-  if (!(error instanceof BadInput)) throw error
+  const isForPeople = error instanceof BadInput || error instanceof NoStore || error instanceof EngineMissing
+  if (!isForPeople) throw error
   return { code: 2, err: `geodata measure: ${error.message.replace(/\s+/g, ' ')}` }
-}
-
-function actorsOf({ asked }: Request): readonly string[] {
-  return 'state' in asked ? asked.state.actor : asked.selected.actor
 }
 
 function measure({ file, asked }: Request, reading: Reading): Measures {
@@ -137,14 +142,7 @@ function byOptions(
 ): Chosen {
   const dataset = openDataset(file, reading)
   const { columns } = dataset
-  for (const facet of FACETS) {
-    const { known }: FacetRow = FACET_ROWS[facet]
-    const unknown = selected[facet].find(
-      (value) => value !== NONE && !known?.includes(value) && !columns.facets[facet].values.includes(value),
-    )
-    if (known && unknown !== undefined)
-      throw new BadInput(`--${facet}: ${file} has no ${facet} ${JSON.stringify(unknown)}`)
-  }
+  checkSelected(selected, file, (facet) => columns.facets[facet].values)
   const positions = filterIncidents(columns, selected, selected.q)
   return { dataset, positions, window, certain, options }
 }

@@ -1,5 +1,6 @@
 import type { BinUnit } from '../../../cells/bins.ts'
 import type { StoreTrouble } from '../../../core/stored/store-trouble.ts'
+import type { Basis, NotGiven } from '../../../measures/stored-measures.ts'
 import { formatNumber } from '../../numbers.ts'
 import { counted, LANG, number } from './format.ts'
 
@@ -30,6 +31,22 @@ function why(trouble: StoreTrouble): string {
       return `The server does not take this question: ${trouble.said}`
     case 'damaged':
       return 'What the server answered can’t be read.'
+  }
+}
+
+const BASIS: { readonly [H in Basis['how']]: string } = { exact: 'exact' }
+
+/** Why a store does not give a measure. */
+function notGiven(why: NotGiven): string {
+  switch (why.code) {
+    case 'tooMany':
+      return why.what === 'place'
+        ? `there are more than ${number(why.most)} places: narrow the filters or the time`
+        : `there are more than ${number(why.most)} incidents in cases of several: narrow the filters or the time`
+    case 'single':
+      return 'it takes every single incident, and a store answers from groups of them'
+    case 'terms':
+      return 'it would name single incidents, and these data hand out sums alone'
   }
 }
 
@@ -95,6 +112,11 @@ export const store = {
     newest: ({ n, of, days }: { n: number; of: number; days: string }) =>
       n < of ? `The newest ${number(n)} of ${number(of)} in sight, ${days}` : `All in sight, ${days}`,
     none: ({ days }: { days: string }) => `No incident in sight, ${days}.`,
+  },
+  measures: {
+    notGiven,
+    /** How a number is to be read. */
+    basis: (basis: Basis) => BASIS[basis.how],
   },
   previous: ({ unit }: { unit: BinUnit }) => `Previous ${unit}`,
   next: ({ unit }: { unit: BinUnit }) => `Next ${unit}`,
