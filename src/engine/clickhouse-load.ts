@@ -14,7 +14,7 @@ import {
 } from './clickhouse-tables.ts'
 import { openLocked } from './duckdb-locked.ts'
 import { RowWriter, type StoredType } from './row-binary.ts'
-import { INCIDENTS, printStore, readStore, STORE_JSON, type StoreFile } from './store-file.ts'
+import { INCIDENTS, printStore, readOwnStore, STORE_JSON, type StoreFile } from './store-file.ts'
 
 export interface LoadOptions {
   /** The folder of a store that `geodata store` made. */
@@ -48,7 +48,7 @@ const LIMITS = { memory: '1GB', threads: 1 }
 
 /** What a load would tell every server first, and how it inserts. */
 export function plannedStatements({ from, cluster, database }: Omit<LoadOptions, 'servers'>): string[] {
-  const store = readStore(from)
+  const store = readOwnStore(from)
   const tables = tablesOf(store, database, NO_MARK)
   return [...createStatements(store, tables, cluster), insertStatement(store, tables)]
 }
@@ -61,7 +61,7 @@ const NO_MARK = '000000'
  */
 export async function loadCluster(options: LoadOptions): Promise<Loaded> {
   const { from, to, cluster, database, servers, signal } = options
-  const store = readStore(from)
+  const store = readOwnStore(from)
   const tables = tablesOf(store, database, randomBytes(3).toString('hex'))
   const everywhere = async (statements: readonly string[]) => {
     for (const server of servers) for (const statement of statements) await ask(server, statement)

@@ -132,7 +132,7 @@ describe.skipIf(!HAS_CLUSTER)(`a cluster${NEEDS_CLUSTER}`, () => {
       shape: ['u32'],
     })
     const { columns } = await engine.run(many(1_000_000))
-    expect([columns[0]!.length, await faultOf(engine.run(many(3_000_000)))]).toEqual([1_000_000, 'slow'])
+    expect([columns[0]!.length, await faultOf(engine.run(many(4_000_000)))]).toEqual([1_000_000, 'slow'])
   })
 
   it('turns away what comes when as many wait as may, and answers those', async () => {

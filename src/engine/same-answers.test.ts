@@ -111,6 +111,8 @@ function giveSameAnswers(
   { count, numRuns }: { readonly count: number; readonly numRuns: number },
   openBeside: (both: InBoth) => Promise<Engine[]>,
 ) {
+  /** Milliseconds after which a test is given up. */
+  const patience = 180_000 + numRuns * 5000
   let both: InBoth
   let cells: CellColumns
   let store: StoreFile
@@ -160,50 +162,58 @@ function giveSameAnswers(
     return { rows, shown, window, inBox }
   }
 
-  it('count, and tell of facets, bins and firsts, the same in any state', async () => {
-    const { columns } = both
-    const always = { from: -1e6, to: 1e7 }
-    await fc.assert(
-      fc.asyncProperty(states, async (state) => {
-        const { rows, shown, window, inBox } = inTable(state)
-        const counter = new FacetCounter(columns, state, state.q, (all) => all.filter(inBox))
-        const counts = counter.at(window ?? always, window !== null && state.certain)
-        const facets = Object.fromEntries(
-          FACETS.map((facet) => [
-            facet,
-            columns.facets[facet].values.map((value, i) => ({
-              ...{ value, inWindow: counts[facet].inWindow[i], total: counts[facet].total[i] },
-            })),
-          ]),
-        )
-        expect(await askedJson('count', state)).toEqual({ count: shown.length })
-        expect(await askedJson('facets', state)).toEqual(facets)
-        expect(await askedJson('firsts', state)).toEqual(firstsOf(columns, rows, null))
-        const { bins } = await askedJson('histogram', state)
-        expect(bins).toEqual(binsByHand(rows, 'month'))
-      }),
-      { numRuns },
-    )
-  })
+  it(
+    'count, and tell of facets, bins and firsts, the same in any state',
+    async () => {
+      const { columns } = both
+      const always = { from: -1e6, to: 1e7 }
+      await fc.assert(
+        fc.asyncProperty(states, async (state) => {
+          const { rows, shown, window, inBox } = inTable(state)
+          const counter = new FacetCounter(columns, state, state.q, (all) => all.filter(inBox))
+          const counts = counter.at(window ?? always, window !== null && state.certain)
+          const facets = Object.fromEntries(
+            FACETS.map((facet) => [
+              facet,
+              columns.facets[facet].values.map((value, i) => ({
+                ...{ value, inWindow: counts[facet].inWindow[i], total: counts[facet].total[i] },
+              })),
+            ]),
+          )
+          expect(await askedJson('count', state)).toEqual({ count: shown.length })
+          expect(await askedJson('facets', state)).toEqual(facets)
+          expect(await askedJson('firsts', state)).toEqual(firstsOf(columns, rows, null))
+          const { bins } = await askedJson('histogram', state)
+          expect(bins).toEqual(binsByHand(rows, 'month'))
+        }),
+        { numRuns },
+      )
+    },
+    patience,
+  )
 
-  it('give single incidents as the very table that these alone would make', async () => {
-    const { features } = both
-    await fc.assert(
-      fc.asyncProperty(states, async (state) => {
-        const { shown } = inTable(state)
-        const alone = toColumns(
-          Array.from(shown, (row) => features[row]!),
-          differs,
-        ).columns
-        const file = await asked('rows.bin', state)
-        expect([
-          file.equals(columnsContent(alone)),
-          readColumns(new Uint8Array(file).buffer).value.count,
-        ]).toEqual([true, shown.length])
-      }),
-      { numRuns },
-    )
-  })
+  it(
+    'give single incidents as the very table that these alone would make',
+    async () => {
+      const { features } = both
+      await fc.assert(
+        fc.asyncProperty(states, async (state) => {
+          const { shown } = inTable(state)
+          const alone = toColumns(
+            Array.from(shown, (row) => features[row]!),
+            differs,
+          ).columns
+          const file = await asked('rows.bin', state)
+          expect([
+            file.equals(columnsContent(alone)),
+            readColumns(new Uint8Array(file).buffer).value.count,
+          ]).toEqual([true, shown.length])
+        }),
+        { numRuns },
+      )
+    },
+    patience,
+  )
 
   function binsByHand(rows: Uint32Array, unit: (typeof BIN_UNITS)[number]): number[][] {
     const counts = new Map<string, number>()
@@ -216,26 +226,30 @@ function giveSameAnswers(
       .sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]!)
   }
 
-  it('make the same tile of cells, byte by byte, in any state, place and unit', async () => {
-    const tiles = fc
-      .tuple(fc.constantFrom(0, 1, 3, 6, 9, 17), fc.nat(), fc.nat(), fc.boolean())
-      .map(([z, a, b, isBusy]) => {
-        // Where most of the incidents are, or anywhere.
-        const n = 2 ** z
-        return isBusy ? { z, x: Math.floor(0.68 * n), y: Math.floor(0.4 * n) } : { z, x: a % n, y: b % n }
-      })
-    await fc.assert(
-      fc.asyncProperty(states, tiles, fc.constantFrom(...BIN_UNITS), async (state, tile, unit) => {
-        const { rows } = inTable(state)
-        const selected = new Set(rows)
-        const passes = Uint8Array.from(cells.row, (row) => (selected.has(row) ? 1 : 0))
-        const expected = encodeTile(tileOf(cells, tile, unit, passes, store.version))
-        const bytes = await asked(`cells/${unit}/${tile.z}/${tile.x}/${tile.y}.cells`, state)
-        expect(bytes.equals(Buffer.from(expected))).toBe(true)
-      }),
-      { numRuns },
-    )
-  })
+  it(
+    'make the same tile of cells, byte by byte, in any state, place and unit',
+    async () => {
+      const tiles = fc
+        .tuple(fc.constantFrom(0, 1, 3, 6, 9, 17), fc.nat(), fc.nat(), fc.boolean())
+        .map(([z, a, b, isBusy]) => {
+          // Where most of the incidents are, or anywhere.
+          const n = 2 ** z
+          return isBusy ? { z, x: Math.floor(0.68 * n), y: Math.floor(0.4 * n) } : { z, x: a % n, y: b % n }
+        })
+      await fc.assert(
+        fc.asyncProperty(states, tiles, fc.constantFrom(...BIN_UNITS), async (state, tile, unit) => {
+          const { rows } = inTable(state)
+          const selected = new Set(rows)
+          const passes = Uint8Array.from(cells.row, (row) => (selected.has(row) ? 1 : 0))
+          const expected = encodeTile(tileOf(cells, tile, unit, passes, store.version))
+          const bytes = await asked(`cells/${unit}/${tile.z}/${tile.x}/${tile.y}.cells`, state)
+          expect(bytes.equals(Buffer.from(expected))).toBe(true)
+        }),
+        { numRuns },
+      )
+    },
+    patience,
+  )
 
   it('have in all their bins what the time bar has', async () => {
     const rows = Uint32Array.from(both.columns.start.keys())

@@ -96,6 +96,14 @@ export function printStore(store: Omit<StoreFile, 'format'>): string {
   return `${JSON.stringify({ format: FORMAT, ...store })}\n`
 }
 
+/** The same of a store whose rows lie in the folder itself. */
+export function readOwnStore(folder: string): StoreFile {
+  const store = readStore(folder)
+  if (store.cluster)
+    throw new NoStore(`The rows of ${folder} stand in a cluster: give the folder that they were loaded from`)
+  return store
+}
+
 /** Reads what surrounds a store's rows and looks whether their file, where they are in one, is as long as it says. Throws NoStore. */
 export function readStore(folder: string): StoreFile {
   let value: unknown

@@ -26,7 +26,7 @@ describe('runCommand', () => {
     for (const name of ['chek', '__proto__', 'constructor']) {
       expect(await runCommand([name])).toEqual({
         code: 2,
-        err: `geodata: no command "${name}"; there are check, format, geocode, import, measure, export, build, store, archive, schema, counts, agreement.`,
+        err: `geodata: no command "${name}"; there are check, format, geocode, import, measure, export, build, store, load, archive, schema, counts, agreement.`,
       })
     }
   })

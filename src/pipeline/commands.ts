@@ -42,6 +42,10 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'make a store of any number of incidents, which a server answers from',
     load: async () => (await import('./store/store-command.ts')).storeCommand,
   },
+  load: {
+    summary: 'copy a store into ClickHouse, spread over several servers',
+    load: async () => (await import('./store/load-command.ts')).loadCommand,
+  },
   archive: {
     summary: 'write a store as files that are played without a server',
     load: async () => (await import('./archive/archive-command.ts')).archiveCommand,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { type ServerAccess, wrongAddress } from '../engine/clickhouse-http.ts'
 import { Gate } from '../engine/gate.ts'
 import { projectFile } from '../pipeline/data-files.ts'
 import { headerPolicy } from './policy.ts'
@@ -100,11 +101,24 @@ export function reachOf(host: string | undefined): string {
   return ANYWHERE.includes(host) ? 'for whoever can reach this machine' : `for whoever can reach ${host}`
 }
 
+/** Who is asked for a store that stands in a cluster; undefined where the environment names nobody. Throws for a wrong address. */
+export function clusterOf({
+  ENGINE_URL: url,
+  ENGINE_USER: user = 'default',
+  ENGINE_PASSWORD: password = '',
+}: Readonly<Record<string, string | undefined>>): ServerAccess | undefined {
+  if (!url) return undefined
+  const wrong = wrongAddress(url)
+  if (wrong) throw new Error(`ENGINE_URL ${wrong}`)
+  return { url, user, password }
+}
+
 if (process.argv[1] === import.meta.filename) {
   let gate: Gate | undefined
   try {
     const { PORT, HOST, DATA_DIR, BASE_PATH, STORE, ALLOW_ORIGIN } = process.env
-    gate = STORE ? await Gate.open(STORE, { allowOrigin: ALLOW_ORIGIN }) : undefined
+    const cluster = clusterOf(process.env)
+    gate = STORE ? await Gate.open(STORE, { allowOrigin: ALLOW_ORIGIN, cluster }) : undefined
     const { url } = await startServer({
       port: portOf(PORT),
       host: HOST,

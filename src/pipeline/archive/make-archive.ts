@@ -16,7 +16,7 @@ import { answered, sumsOf } from '../../engine/archive/sums.ts'
 import { type ArchiveUnit, tilesOf } from '../../engine/archive/tiles.ts'
 import { DuckDBPool, POOL } from '../../engine/duckdb.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { INCIDENTS, readStore, type StoreFile } from '../../engine/store-file.ts'
+import { INCIDENTS, readOwnStore, type StoreFile } from '../../engine/store-file.ts'
 import { UsageError } from '../command.ts'
 import { PmtilesFile, type WrittenTiles } from '../pmtiles/pmtiles-file.ts'
 
@@ -58,7 +58,7 @@ export async function makeArchive(options: ArchiveOptions): Promise<WrittenArchi
   const { store: folder, out } = options
   const work = `${out.replace(/\/+$/, '')}.building`
   mayBeReplaced(out)
-  const store = readStore(folder)
+  const store = readOwnStore(folder)
   const limits = { memory: '2GB', threads: 2 }
   const engine = await DuckDBPool.open(join(folder, INCIDENTS), {
     ...{ ...POOL, workers: 1, patience: PATIENCE, limits },
