@@ -1,12 +1,16 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Answered, Answers } from './answers.ts'
 import { CLUSTER_OPTIONS, ClickHouseCluster, type ClusterOptions, inClickHouse } from './clickhouse.ts'
 import { ask, type ServerRefusal, wrongAddress } from './clickhouse-http.ts'
+import { DuckDBPool, POOL } from './duckdb.ts'
 import type { Engine, EngineFault } from './engine.ts'
 import { loadInto, READER, startCluster, type TestCluster, WRITER } from './fixtures/cluster.ts'
 import { CLUSTER } from './fixtures/cluster-config.ts'
 import { generatedFeatures, type InBoth, storeOf } from './fixtures/generated.ts'
+import { type Question, readRoute } from './route.ts'
 import type { Statement } from './sql.ts'
-import type { ClusterTable } from './store-file.ts'
+import { type ClusterTable, readStore } from './store-file.ts'
 import { HAS_CLUSTER, NEEDS_CLUSTER } from './test-support.ts'
 
 const COUNT: Statement = { sql: 'SELECT toUInt32(count(*)) AS n FROM incidents', shape: ['u32'] }
@@ -21,6 +25,10 @@ const faultOf = (promise: Promise<unknown>) =>
     () => 'answered',
     (error: EngineFault) => error.fault ?? error.name,
   )
+
+/** Sums are taken in the order in which groups come, which is nobody's. */
+const rounded = (_: string, value: unknown) =>
+  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(9)) : value
 
 describe('a statement in ClickHouse', () => {
   it('asks the table of its version, and searches bytes by the name that they have there', () => {
@@ -106,6 +114,23 @@ describe.skipIf(!HAS_CLUSTER)(`a cluster${NEEDS_CLUSTER}`, () => {
       await codeOf('SELECT 1', { skip_unavailable_shards: '1' }),
       await codeOf('SELECT 1; SELECT 2'),
     ]).toEqual(['answered', ...Array(10).fill(READONLY), SYNTAX])
+  })
+
+  it('measures what a store does', async () => {
+    const store = readStore(both.folder)
+    const pool = await DuckDBPool.open(join(both.folder, 'incidents.parquet'), { ...POOL, workers: 1 })
+    const measured = await Promise.all(
+      ['', '&kind=attack', '&from=2020-06-01&to=2021-03-31', '&q=market&certain=1'].flatMap((link) =>
+        [pool, engine].map(async (one) => {
+          const question = readRoute(`${store.version}/measure`, `?v=2&role=&base=34.5,69.2${link}`, store)
+          const answer = await new Answers(store, one).to(question as Question, new AbortController().signal)
+          return JSON.parse(Buffer.from((answer as Answered).bytes).toString(), rounded)
+        }),
+      ),
+    )
+    await pool.close()
+    const [inFile, inCluster] = [0, 1].map((engine) => measured.filter((_, i) => i % 2 === engine))
+    expect([inFile!.length, inCluster]).toEqual([4, inFile])
   })
 
   it('is not asked as a user that may change data', async () => {

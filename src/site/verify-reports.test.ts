@@ -8,6 +8,7 @@ import {
   stepCounts,
   vitestCounts,
   vitestFailures,
+  vitestSkipped,
 } from './verify-reports.ts'
 import { entryWeight } from './weight.ts'
 
@@ -77,6 +78,35 @@ describe('failures', () => {
   it('are none where a runner left no report', () => {
     const none = join(folder, 'none.json')
     expect([vitestFailures(none), playwrightFailures(none)]).toEqual([[], []])
+  })
+})
+
+describe('what was skipped', () => {
+  it('is said by its reason, with how many tests that cost', () => {
+    const left = (fullName: string, status = 'skipped') => ({ status, fullName })
+    const vitest = write('vitest-skipped.json', {
+      testResults: [
+        {
+          name: 'a.test.ts',
+          assertionResults: [
+            left('a cluster (skipped: clickhouse-server is not installed) counts'),
+            left('a cluster (skipped: clickhouse-server is not installed) measures'),
+            left('adds', 'passed'),
+          ],
+        },
+        {
+          name: 'b.test.ts',
+          assertionResults: [left('a store (skipped: @duckdb/node-api is not installed) counts')],
+        },
+      ],
+    })
+    expect([vitestSkipped(vitest), vitestSkipped(join(folder, 'none.json'))]).toEqual([
+      [
+        'skipped: clickhouse-server is not installed (2 tests)',
+        'skipped: @duckdb/node-api is not installed (1 tests)',
+      ],
+      [],
+    ])
   })
 })
 

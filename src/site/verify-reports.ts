@@ -56,6 +56,20 @@ export function vitestFailures(file: string): string[] {
   })
 }
 
+/** A line for each reason in titles for which tests of a JSON report of vitest were left out, with how many; none where there is no report. */
+export function vitestSkipped(file: string): string[] {
+  const counts = new Map<string, number>()
+  for (const { assertionResults } of readReport<VitestReport>(file)?.testResults ?? [])
+    for (const { status, fullName } of assertionResults) {
+      const why = status === 'skipped' ? SKIPPED.exec(fullName)?.[1] : undefined
+      if (why !== undefined) counts.set(why, (counts.get(why) ?? 0) + 1)
+    }
+  return [...counts].map(([why, n]) => `skipped: ${why} (${n} tests)`)
+}
+
+/** How a title says what is missing. */
+const SKIPPED = /\(skipped: ([^)]+)\)/
+
 /** A line for each failed test of a JSON report of Playwright; none where there is no report. */
 export function playwrightFailures(file: string): string[] {
   const failed = (suite: PlaywrightSuite, above: string): string[] => {

@@ -9,6 +9,7 @@ import {
   stepCounts,
   vitestCounts,
   vitestFailures,
+  vitestSkipped,
 } from './verify-reports.ts'
 import { BESIDE_ENTRY, BUDGETS, entryWeight } from './weight.ts'
 
@@ -61,6 +62,7 @@ function unit(name: string, zone: string, ...folders: string[]): Promise<Counts>
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
   return script(['unit', '--', ...reporters, ...folders], { TZ: zone }, () => {
     named.push(...vitestFailures(file))
+    skipped.push(...vitestSkipped(file))
     return vitestCounts(file)
   })
 }
@@ -96,6 +98,8 @@ const total = { passed: 0, failed: 0 }
 const failed = new Set<string>()
 /** Tests that failed, a line each: what scrolled by is said again at the end. */
 const named: string[] = []
+/** What was left out because something is not installed, and how many tests that are. */
+const skipped: string[] = []
 for (const { name, after, run } of STEPS) {
   if (after !== undefined && failed.has(after)) {
     say(`\n— ${name}: not run, because ${after} failed`)
@@ -114,5 +118,6 @@ for (const { name, after, run } of STEPS) {
 }
 if (failed.size > 0) say(`\nFailed: ${[...failed].join(', ')}`)
 for (const line of named) say(`  ${line}`)
+for (const line of skipped) say(line)
 say(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0
