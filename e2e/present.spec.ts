@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { REACH } from './fixtures/reach.ts'
 import { expect, test } from './fixtures/test.ts'
 
 // The story that is shipped, with the data that it is about.
@@ -99,6 +100,29 @@ test('a view without a story is stepped through', async ({ page }) => {
   await expect(date).not.toHaveText('3 January 2024')
   await page.keyboard.press('ArrowLeft')
   await expect(date).toHaveText('3 January 2024')
+})
+
+test.describe('of data whose title runs from right to left', () => {
+  test.use({ dataset: { features: REACH, info: { title: 'نطاق الحوادث: ISKP' } } })
+
+  test('the title stands at the right, what is said of the view at the left', async ({ page }) => {
+    await page.goto('/?v=2&present=1')
+    const title = page.getByRole('heading', { level: 1 })
+    await expect(title).toHaveText('نطاق الحوادث: ISKP')
+    /** From the left of the screen to where a text begins and ends. */
+    const found = await page.evaluate(() => {
+      const ends = (selector: string) => {
+        const range = document.createRange()
+        range.selectNodeContents(document.querySelector(selector)!)
+        const { left, right } = range.getBoundingClientRect()
+        return { left, right: innerWidth - right }
+      }
+      return { title: ends('h1'), line: ends('main + div p') }
+    })
+    expect(found.title.right).toBeLessThan(60)
+    expect(found.title.left).toBeGreaterThan(600)
+    expect(found.line.left).toBeLessThan(60)
+  })
 })
 
 /** One finger across the middle of the screen, by so many CSS pixels. */

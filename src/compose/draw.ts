@@ -1,10 +1,11 @@
 import type { Written, WrittenName, WrittenWords } from '../map/written.ts'
-import type { Layout, PlacedItem, PlacedLine, StampLayout } from '../plate/layout.ts'
+import { insetOf, type Layout, type PlacedItem, type PlacedLine, type StampLayout } from '../plate/layout.ts'
 import type { LegendItem } from '../plate/legend.ts'
 import { markPaths, possiblePaths } from '../plate/marks.ts'
 import type { Palette } from '../plate/palette.ts'
 import { stackPath } from '../plate/stacks.ts'
 import { SANS } from '../plate/type.ts'
+import { isRightToLeft } from '../plate/wrap.ts'
 
 /** What a picture is drawn on. */
 export type Sheet = CanvasRenderingContext2D
@@ -43,8 +44,7 @@ export function drawStamp(sheet: Sheet, { box, lines, rule }: StampLayout, palet
   for (const line of lines) drawLine(sheet, line, palette)
   if (rule === null) return
   sheet.fillStyle = palette.time
-  const [first] = lines
-  const inset = (first?.x ?? box.left) - box.left
+  const inset = insetOf(box, lines)
   sheet.fillRect(box.left + inset, rule, width - 2 * inset, 2)
 }
 
@@ -57,16 +57,18 @@ function drawLine(sheet: Sheet, { text, x, y, look, right }: PlacedLine, palette
   sheet.direction = 'ltr'
 }
 
-/** Text with a rim of the land's colour, to be read on whatever lies below. */
+/** Text with a rim of the land's colour, to be read on whatever lies below; it begins or ends where it stands in the page. */
 function haloed(sheet: Sheet, text: string, x: number, y: number, colour: string, rim: string): void {
   sheet.lineJoin = 'round'
   sheet.lineWidth = 3
   sheet.strokeStyle = rim
   sheet.globalAlpha = 0.9
+  sheet.direction = isRightToLeft(text) ? 'rtl' : 'ltr'
   sheet.strokeText(text, x, y)
   sheet.globalAlpha = 1
   sheet.fillStyle = colour
   sheet.fillText(text, x, y)
+  sheet.direction = 'ltr'
 }
 
 /** As map.css writes names: a number of the path stands in a pill before its name. */

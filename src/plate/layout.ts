@@ -87,7 +87,7 @@ export function layoutOf(
   const signs: PlacedItem[] = []
 
   const write = (texts: readonly string[], text: TextLook, top: number) => {
-    const right = isRightToLeft(texts[0] ?? '')
+    const right = isRightToLeft(texts.join(' '))
     texts.forEach((line, i) => {
       const y = top + i * text.line + baseline(text)
       lines.push({ text: line, x: right ? size.width - margin : margin, y, look: text, right })
@@ -137,8 +137,8 @@ export function layoutStamp(stamp: Stamp, look: Look, mapWidth: number, measure:
   let y = top + pad * 0.75
   let widest = 0
   const write = (text: string, style: TextLook) => {
+    const right = isRightToLeft(text)
     for (const line of linesOf(text, style, most, measure, 4)) {
-      const right = isRightToLeft(line)
       lines.push({ text: line, x: left + pad, y: y + baseline(style), look: style, right })
       widest = Math.max(widest, measure(line, style.font))
       y += style.line
@@ -159,6 +159,12 @@ export function layoutStamp(stamp: Stamp, look: Look, mapWidth: number, measure:
     rule,
     lines: lines.map((line) => (line.right ? { ...line, x: box.right - pad } : line)),
   }
+}
+
+/** From a side of a stamp to its text, whichever side that begins at. */
+export function insetOf(box: Box, [first]: StampLayout['lines']): number {
+  if (!first) return 0
+  return first.right ? box.right - first.x : first.x - box.left
 }
 
 function linesOf(text: string, { font }: TextLook, width: number, measure: Measure, most: number): string[] {

@@ -1,5 +1,5 @@
 import { escaped } from './escaped.ts'
-import type { Layout, PlacedItem, PlacedLine, StampLayout } from './layout.ts'
+import { insetOf, type Layout, type PlacedItem, type PlacedLine, type StampLayout } from './layout.ts'
 import type { LegendItem } from './legend.ts'
 import type { MapScale } from './map-scale.ts'
 import { type MarkPath, markPaths, possiblePaths } from './marks.ts'
@@ -55,7 +55,7 @@ function written({ text, x, y, look, right }: PlacedLine, palette: Palette, font
 
 function stampOf({ box, lines, rule }: StampLayout, palette: Palette, fonts: Fonts): string {
   const [width, height] = [box.right - box.left, box.bottom - box.top]
-  const inset = (lines[0]?.x ?? box.left) - box.left
+  const inset = insetOf(box, lines)
   const ruled =
     rule === null
       ? ''

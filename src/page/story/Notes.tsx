@@ -58,9 +58,15 @@ export function Notes(props: {
         <span>{words.chapterOf({ chapter, of })}</span>
         <span>{words.present.since({ clock })}</span>
       </p>
-      <p style={{ fontSize: '24px' }}>{notes ?? words.present.noNotes}</p>
-      <p>{text}</p>
-      {next && <p style={{ fontWeight: 600 }}>{words.present.nextChapter({ title: next })}</p>}
+      <p style={{ fontSize: '24px' }} dir="auto">
+        {notes ?? words.present.noNotes}
+      </p>
+      <p dir="auto">{text}</p>
+      {next && (
+        <p style={{ fontWeight: 600 }} dir="auto">
+          {words.present.nextChapter({ title: next })}
+        </p>
+      )}
     </main>,
     into.document.body,
   )

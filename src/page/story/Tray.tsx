@@ -67,6 +67,7 @@ export function Tray({ onTell }: { onTell: (id: string) => void }) {
             <span>{words.own.name}</span>
             <input
               type="text"
+              dir="auto"
               maxLength={200}
               value={draft.title}
               placeholder={words.own.untitled}

@@ -48,6 +48,7 @@ export function TrayChapter(props: {
         <span>{words.own.chapterTitle}</span>
         <input
           id={`${id}-title`}
+          dir="auto"
           type="text"
           maxLength={200}
           value={chapter.title}
@@ -59,6 +60,7 @@ export function TrayChapter(props: {
         <span>{words.own.chapterText}</span>
         <textarea
           id={`${id}-text`}
+          dir="auto"
           rows={3}
           maxLength={2000}
           value={chapter.text}
