@@ -20,6 +20,7 @@ import { PlaceNames } from './place-names.ts'
 import { writtenIn } from './written.ts'
 
 export { prepareData } from './prepared-data.ts'
+export { openTiles } from './tile-archive.ts'
 
 const ATTRIBUTION = 'Natural Earth · GeoNames'
 /** Starts what all maps share, and the basemap at an address, so that the first one need not wait for it. */

@@ -25,6 +25,11 @@ export class ArchiveCache extends SharedPromiseCache {
   }
 }
 
+/** An archive of tiles behind anything that reads parts of it. */
+export function openTiles(source: Source): PMTiles {
+  return new PMTiles(source, new ArchiveCache())
+}
+
 /** How long a request may take; what hangs for longer has failed, and can be made anew. */
 export const REQUEST_MS = 15_000
 

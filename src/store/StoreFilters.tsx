@@ -6,6 +6,7 @@ import type { Names } from '../words/names.ts'
 import { formatNumber } from '../words/numbers.ts'
 import { valueNames } from '../words/value-names.ts'
 import { wholeOf } from '../words/whole.ts'
+import { type Shut, shutOf, toggled } from './archived-filter.ts'
 import { chosenOf } from './questions.ts'
 import styles from './StorePage.module.css'
 import type { Session } from './session.ts'
@@ -36,23 +37,27 @@ export function StoreFilters({ session, names }: { session: Session; names: Name
           <input
             type="search"
             maxLength={200}
+            disabled={store.archive !== undefined}
             dir="auto"
             placeholder={words.store.search}
             value={q}
             onChange={(event) => setQ(event.currentTarget.value)}
           />
         </label>
-        <Button type="submit">{words.store.search}</Button>
+        <Button type="submit" disabled={store.archive !== undefined}>
+          {words.store.search}
+        </Button>
         <Button
           disabled={isOpening}
           onClick={() => {
             setQ('')
-            session.set(opening)
+            session.clear()
           }}
         >
           {words.filterPanel.clear}
         </Button>
       </form>
+      {store.archive && <p className={styles.soft}>{words.store.archive.noSearch}</p>}
       {FACETS.map((facet) => (
         <FacetList key={facet} facet={facet} session={session} names={names} />
       ))}
@@ -61,10 +66,12 @@ export function StoreFilters({ session, names }: { session: Session; names: Name
 }
 
 function FacetList({ facet, session, names }: { facet: Facet; session: Session; names: Names }) {
-  const { filters, filterPanel } = wholeOf(names.words)
+  const { filters, filterPanel, store: words } = wholeOf(names.words)
   const store = useStored(session, ({ store }) => store)!
   const selected = useStored(session, ({ state }) => state[facet])
-  const counts = useStored(session, ({ beside }) => beside?.facets[facet]) ?? []
+  const shut = useStored(session, ({ state }) => shutOf(store, state, facet))
+  const given = useStored(session, ({ beside }) => beside?.facets[facet])
+  const counts = given ?? []
   const isOld = useStored(session, ({ isBesideOld }) => isBesideOld)
   const nameOf = valueNames(facet, store.info, names)
   const title = filters.facet[facet]
@@ -75,10 +82,6 @@ function FacetList({ facet, session, names }: { facet: Facet; session: Session; 
     ...order.filter(({ value }) => isChosen.has(value)),
     ...order.filter(({ value, total }) => total > 0 && !isChosen.has(value)).slice(0, MOST_VALUES),
   ]
-  const toggle = (value: string) =>
-    session.set({
-      [facet]: isChosen.has(value) ? selected.filter((one) => one !== value) : [...selected, value],
-    })
   return (
     <details className={styles.facet} open={selected.length > 0 || facet === 'country' || facet === 'kind'}>
       <summary>
@@ -89,7 +92,12 @@ function FacetList({ facet, session, names }: { facet: Facet; session: Session; 
         <legend className="visually-hidden">{title}</legend>
         {shown.map(({ value, inWindow, total }) => (
           <label key={value}>
-            <input type="checkbox" checked={isChosen.has(value)} onChange={() => toggle(value)} />
+            <input
+              type="checkbox"
+              checked={isChosen.has(value)}
+              disabled={shut !== null}
+              onChange={() => session.set({ [facet]: toggled(store, facet, selected, value) })}
+            />
             <span dir="auto">{nameOf(value)}</span>
             <span className={styles.count}>
               {/* While it plays nobody counts them: nothing stands there, and not what was. */}
@@ -98,6 +106,8 @@ function FacetList({ facet, session, names }: { facet: Facet; session: Session; 
             </span>
           </label>
         ))}
+        {shut && <p className={styles.soft}>{whyShut(shut, names)}</p>}
+        {given?.length === 0 && <p className={styles.soft}>{words.archive.notCounted}</p>}
         {shown.length < order.length && (
           <p className={styles.soft}>
             {filterPanel.shownOf({ shown: shown.length, found: order.length, of: order.length })}
@@ -106,4 +116,10 @@ function FacetList({ facet, session, names }: { facet: Facet; session: Session; 
       </fieldset>
     </details>
   )
+}
+
+function whyShut(shut: NonNullable<Shut>, names: Names): string {
+  const { store, filters } = wholeOf(names.words)
+  const { archive } = store
+  return shut === 'not-made' ? archive.notThis : archive.oneAtATime({ facet: filters.facet[shut] })
 }

@@ -9,12 +9,14 @@ import { useStored } from './useStored.ts'
 
 /** Where answers come from, what they count in, and what is not on the map. */
 export function FromLine({ session, names }: { session: Session; names: Names }) {
-  const { store: words } = wholeOf(names.words)
+  const { store: words, filters } = wholeOf(names.words)
   const store = useStored(session, ({ store }) => store)!
   const seen = useStored(session, ({ seen }) => seen)
+  const { count, version, archive } = store
+  const facets = archive?.filters.map(({ facet }) => filters.facet[facet]) ?? []
   return (
     <p className={styles.from} data-testid="from">
-      {words.from({ count: store.count, version: store.version })}{' '}
+      {archive ? words.fromArchive({ count, version, facets }) : words.from({ count, version })}{' '}
       {seen &&
         words.counts({
           unit: seen.series.unit,
@@ -46,6 +48,8 @@ export function MissingLine({ session, names }: { session: Session; names: Names
           </span>
           {one.trouble.code === 'outdated' ? (
             <Button onClick={() => location.reload()}>{words.reload}</Button>
+          ) : one.trouble.code === 'not-archived' ? (
+            <Button onClick={() => session.clear()}>{words.archive.toOpening}</Button>
           ) : (
             one.again !== null && <Button onClick={() => session.askNow()}>{words.askNow}</Button>
           )}

@@ -6,7 +6,9 @@ import { WordsContext } from '../kit/useWords.ts'
 import { BROWSER_FRAMES } from '../page/browser-clock.ts'
 import { PageBoundary } from '../page/parts/PageBoundary.tsx'
 import { BROWSER } from '../page/parts/surroundings.ts'
-import { StoreClient } from '../source/stored/store-client.ts'
+import type { OpenTiles } from '../source/stored/archived-tiles.ts'
+import { FoundClient } from '../source/stored/found-client.ts'
+import { StoreClient, type StoreFetch } from '../source/stored/store-client.ts'
 import { en } from '../words/languages/en.ts'
 import { loadLanguage } from '../words/load.ts'
 import { namesIn } from '../words/names.ts'
@@ -16,7 +18,17 @@ import { Session } from './session.ts'
 
 allowOwnScripts(window)
 const { lang } = parseLink(location.search, null).state
-const client = new StoreClient(import.meta.env.BASE_URL, (address, init) => fetch(address, init))
+const root = import.meta.env.BASE_URL
+const ask: StoreFetch = (address, init) => fetch(address, init)
+const client = new FoundClient([
+  async () => new StoreClient(root, ask),
+  // What reads an archive comes with what draws the map, and only where no server answers.
+  async () => {
+    const { ArchiveClient } = await import('../source/stored/archive-client.ts')
+    const openTiles: OpenTiles = async (source) => (await import('../map/map-view.ts')).openTiles(source)
+    return new ArchiveClient(`${root}archive/`, ask, openTiles)
+  },
+])
 const session = new Session(client, location.search, {
   now: () => Date.now(),
   wait: BROWSER.wait,

@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { BinSums } from '../cells/bin-sums.ts'
-import { type BinUnit, binsOf } from '../cells/bins.ts'
+import { BIN_UNITS, type BinUnit, binsOf } from '../cells/bins.ts'
 import { finestUnit } from '../cells/finest-unit.ts'
 import { inSightOf, tilesIn } from '../cells/look.ts'
 import type { TileAddress } from '../cells/morton.ts'
 import { mostIn, type Series } from '../cells/series.ts'
 import type { FacetValueCounts, First } from '../core/answer.ts'
+import { openingState } from '../core/link/opening.ts'
 import { parseLink } from '../core/link/permalink.ts'
 import type { State } from '../core/link/state.ts'
 import type { StoreInfo } from '../core/stored/store-info.ts'
@@ -15,7 +16,7 @@ import type { Looking } from '../map/map-props.ts'
 import type { DataSource } from '../source/source.ts'
 import { CellsSource } from '../source/stored/cells-source.ts'
 import { binMs, type Clock, clockOf, longestOf, stepped } from '../source/stored/clock.ts'
-import { type StoreClient, TooFine } from '../source/stored/store-client.ts'
+import { type StoreAsked, TooFine } from '../source/stored/store-client.ts'
 import { createFrames } from '../state/frames.ts'
 import { Asker, type AskingWorld, type Unanswered } from './asking.ts'
 import { boundsOf, type Chosen, chosenOf, queryOf, totalQuery } from './questions.ts'
@@ -64,7 +65,7 @@ export interface Stored {
 
 /** A page's talk with a store: asks when what is looked at changes, and for nothing while it plays. */
 export class Session {
-  readonly #client: StoreClient
+  readonly #client: StoreAsked
   readonly #page: StoreApi<Stored>
   readonly #opening: Asker
   readonly #look: Asker
@@ -76,7 +77,7 @@ export class Session {
   #passed = 0
 
   /** `search` is the query of the page's address. */
-  constructor(client: StoreClient, search: string, world: AskingWorld & { readonly frames: FrameClock }) {
+  constructor(client: StoreAsked, search: string, world: AskingWorld & { readonly frames: FrameClock }) {
     this.#client = client
     this.#page = createStore<Stored>(() => ({
       ...{ store: null, state: parseLink(search, null).state, playing: false, seen: null, beside: null },
@@ -118,6 +119,11 @@ export class Session {
     this.#page.setState({ state: { ...before, ...part } })
     if (keyOf(chosenOf(before)) !== keyOf(chosenOf({ ...before, ...part }))) this.#askLook()
     else if (!this.#page.getState().playing) this.#askBeside()
+  }
+
+  /** Takes back what is filtered by but time: what the data open with. */
+  clear(): void {
+    this.set(chosenOf(openingState(this.#page.getState().store?.info.group ?? null)))
   }
 
   play(): void {
@@ -203,8 +209,10 @@ export class Session {
   ): Promise<{ readonly seen: Seen; readonly trouble: StoreTrouble | null }> {
     const { info, version, extent, tiles: counted, terms } = store
     const query = queryOf(chosen, info.group)
-    const tiles = tilesIn(looking.sight, looking.zoom)
-    const found = await cells.look({ tiles, unit: finestUnit(extent, tiles, counted), query }, signal)
+    const tiles = tilesIn(looking.sight, Math.min(looking.zoom, store.archive?.zoom ?? looking.zoom))
+    const archived = BIN_UNITS.find((unit) => unit === store.archive?.unit)
+    const unit = archived ?? finestUnit(extent, tiles, counted)
+    const found = await cells.look({ tiles, unit, query }, signal)
     const { series, missing, trouble } = found
     const [sums, total] = await Promise.all([
       this.#once(`sums ${series.unit} ${query}`, signal, () =>

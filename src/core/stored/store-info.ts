@@ -1,8 +1,9 @@
-import { count, list, number, object, pair, type Shape, text } from '../record/shape.ts'
+import { count, list, number, object, optional, pair, type Shape, text } from '../record/shape.ts'
 import { infoShape } from '../table/data-files.ts'
 import type { DatasetInfo } from '../table/dataset.ts'
 import { FACETS, type Facet } from '../table/facets.ts'
 import type { DayInterval } from '../time/interval.ts'
+import { type ArchiveInfo, archiveInfoShape } from './archive-info.ts'
 
 const ROWS_TERMS = ['open', 'aggregates-only'] as const
 
@@ -25,6 +26,8 @@ export interface StoreInfo {
   /** Incidents at points by tile of zoom 6, those with any: number of the tile (Morton) and how many. */
   readonly tiles: readonly (readonly [tile: number, incidents: number])[]
   readonly terms: Terms
+  /** What it can be asked, where files answer in place of a server. */
+  readonly archive?: ArchiveInfo
 }
 
 export const termsShape: Shape<Terms> = object<Terms>({
@@ -46,4 +49,5 @@ export const storeInfoShape = object<StoreInfo>({
   ) as Shape<StoreInfo['facets']>,
   tiles: list(pair(count, count)),
   terms: termsShape,
+  archive: optional(archiveInfoShape) as Shape<StoreInfo['archive']>,
 })

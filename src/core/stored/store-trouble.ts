@@ -16,6 +16,10 @@ export type StoreTrouble =
   | { readonly code: 'refused'; readonly said: string }
   /** What came is no answer. */
   | { readonly code: 'damaged' }
+  /** An archive of files was not made for these filters. */
+  | { readonly code: 'not-archived' }
+  /** The host of an archive sends whole files only. */
+  | { readonly code: 'no-parts' }
 
 /** Thrown by whoever asks a store. */
 export class StoreFault extends Error {

@@ -5,7 +5,7 @@ import { type Series, seriesOf } from '../../cells/series.ts'
 import type { CellTile } from '../../cells/tile.ts'
 import { decodeTile } from '../../cells/tile-codec.ts'
 import { mayPass, StoreFault, type StoreTrouble } from '../../core/stored/store-trouble.ts'
-import { type StoreClient, TooFine } from './store-client.ts'
+import { type StoreAsked, TooFine } from './store-client.ts'
 
 /** Bytes of tiles that are kept. */
 const KEPT = 96 * 2 ** 20
@@ -30,13 +30,13 @@ export interface CellsFound {
 
 /** The cells of a view from a store's tiles, of one version of its data. Tiles that were asked for last are kept. */
 export class CellsSource {
-  readonly #client: StoreClient
+  readonly #client: StoreAsked
   readonly #version: string
   readonly #most: number
   readonly #kept = new Map<string, Uint8Array>()
   #size = 0
 
-  constructor(client: StoreClient, version: string, most = KEPT) {
+  constructor(client: StoreAsked, version: string, most = KEPT) {
     this.#client = client
     this.#version = version
     this.#most = most

@@ -8,7 +8,13 @@ import type { DataSource } from '../source.ts'
 import { rowsSource } from './rows-source.ts'
 
 /** `fetch`, as much of it as is needed. */
-export type StoreFetch = (address: string, init: { readonly signal: AbortSignal }) => Promise<Response>
+export type StoreFetch = (
+  address: string,
+  init: { readonly signal: AbortSignal; readonly headers?: Readonly<Record<string, string>> },
+) => Promise<Response>
+
+/** Whoever answers a page's questions: a server, or files. */
+export type StoreAsked = Pick<StoreClient, keyof StoreClient>
 
 /** Thrown where an answer would hold too much; `unit` is one that is coarse enough, null where narrowing alone helps. */
 export class TooFine extends Error {
@@ -100,7 +106,7 @@ export class StoreClient {
 }
 
 /** What comes of an answer; one that breaks off is none. */
-async function body<T>(coming: Promise<T>, signal: AbortSignal): Promise<T> {
+export async function body<T>(coming: Promise<T>, signal: AbortSignal): Promise<T> {
   try {
     return await coming
   } catch {

@@ -31,6 +31,10 @@ function why(trouble: StoreTrouble): string {
       return `The server does not take this question: ${trouble.said}`
     case 'damaged':
       return 'What the server answered can’t be read.'
+    case 'not-archived':
+      return 'These incidents are counted by files that were made beforehand, and not for these filters.'
+    case 'no-parts':
+      return 'This host sends whole files only: parts of them (Range requests) are needed to show an archive.'
   }
 }
 
@@ -56,6 +60,21 @@ export const store = {
   /** Where answers come from. */
   from: ({ count, version }: { count: number; version: string }) =>
     `Answers come from this site’s store of ${counted(count, 'incident', 'incidents')}, data version ${version}.`,
+  /** The same where files answer, with the names of the facets that they can be filtered by. */
+  fromArchive: ({ count, version, facets }: { count: number; version: string; facets: readonly string[] }) =>
+    `Answers come from this site’s archive of ${counted(count, 'incident', 'incidents')}, data version ${version}: files, and no server. ${
+      facets.length === 0
+        ? 'It has no filters but time.'
+        : `Beside time it can be filtered by ${facets.join(' or ')}, one value at a time.`
+    }`,
+  archive: {
+    noSearch: 'An archive of files can’t be searched.',
+    notThis: 'This archive was not made for this filter.',
+    oneAtATime: ({ facet }: { facet: string }) =>
+      `An archive plays one filter at a time, now: ${facet}. Undo it first.`,
+    notCounted: 'This archive does not count these: there are too many values.',
+    toOpening: 'Undo these filters',
+  },
   counts: ({ unit, km }: { unit: BinUnit; km: number | null }) =>
     km === null
       ? `Counts are exact; time is counted by ${unit}. Each incident in sight has a mark of its own.`
