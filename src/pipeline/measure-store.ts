@@ -4,7 +4,7 @@ import { periodOf, windowOf } from '../core/table/window.ts'
 import { DuckDBPool, POOL } from '../engine/duckdb.ts'
 import type { Filter } from '../engine/filter.ts'
 import { measureStored } from '../engine/measure.ts'
-import { byName, INCIDENTS, readStore, type StoreFile } from '../engine/store-file.ts'
+import { byName, INCIDENTS, readOwnStore, type StoreFile } from '../engine/store-file.ts'
 import type { MeasureOptions } from '../measures/types.ts'
 import type { Outcome } from './command.ts'
 import { report, reportJson } from './measure-report.ts'
@@ -15,7 +15,7 @@ const PATIENCE_MS = 24 * 60 * 60 * 1000
 
 /** Measures a store by its engine, as the gate does. Rejects with BadInput, NoStore or EngineMissing, whose messages are for people. */
 export async function measureStore(folder: string, request: Request): Promise<Outcome> {
-  const store = readStore(folder)
+  const store = readOwnStore(folder)
   const { filter, options } = askedOf(store, folder, request)
   const engine = await DuckDBPool.open(join(folder, INCIDENTS), {
     ...POOL,
