@@ -38,7 +38,9 @@ export async function ask(
     method: 'POST',
     body,
     redirect: 'error',
-    headers: { 'X-ClickHouse-User': user, 'X-ClickHouse-Key': password },
+    // A connection that is kept may have been closed by the server in the very moment in which it is used again, and then nobody
+    // knows whether the statement was read.
+    headers: { 'X-ClickHouse-User': user, 'X-ClickHouse-Key': password, Connection: 'close' },
     signal,
   })
   const bytes = new Uint8Array(await answer.arrayBuffer())

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answered, Answers } from './answers.ts'
@@ -56,6 +58,19 @@ describe('the address of a server', () => {
       'holds more than host and port: user and password have variables of their own',
       'holds more than host and port: user and password have variables of their own',
     ])
+  })
+})
+
+describe('a question to a server', () => {
+  it('has a connection of its own, which no server can have closed meanwhile', async () => {
+    let connections = 0
+    const server = createServer((_, answer) => answer.end('1'))
+    server.on('connection', () => connections++)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    for (let i = 0; i < 3; i++) await ask({ ...READER, url }, 'SELECT 1')
+    await new Promise((resolve) => server.close(resolve))
+    expect(connections).toBe(3)
   })
 })
 
@@ -146,7 +161,7 @@ describe.skipIf(!HAS_CLUSTER)(`a cluster${NEEDS_CLUSTER}`, () => {
     const other = await engine.run(searched).catch((refused: EngineFault) => refused)
     const name = /reachmap-[0-9a-f-]{36}/
     expect([error, other].map((one) => (one as EngineFault).message.replace(name, 'NAME'))).toEqual([
-      'ClickHouse refuses NAME with code 193',
+      'ClickHouse refuses NAME with code 193 (the password is wrong)',
       'ClickHouse refuses NAME with code 47',
     ])
   })

@@ -147,14 +147,27 @@ const FAULTS: Readonly<Record<number, FaultOfEngine>> = {
   202: 'busy', // TOO_MANY_SIMULTANEOUS_QUERIES
 }
 
+/** What whoever runs the servers has to look at, by the same numbers. */
+const WHY: Readonly<Record<number, string>> = {
+  60: 'the table is gone: load the store again',
+  81: 'the database is gone: load the store again',
+  192: 'there is no such user',
+  193: 'the password is wrong',
+  195: 'the user may not come from this machine',
+  210: 'a server of the cluster is down',
+  279: 'a server of the cluster is down',
+  291: 'the user may not read this database',
+  516: 'user or password is wrong',
+}
+
 /** What a server says of a statement stays in its own log, by the name of the query: it may hold what a reader searched. */
 function faultOf(error: Error, query: string): Error {
   if (error instanceof EngineFault) return error
-  if (error instanceof ServerRefusal)
-    return new EngineFault(
-      FAULTS[error.code] ?? 'failed',
-      `ClickHouse refuses ${query} with code ${error.code}`,
-    )
+  if (error instanceof ServerRefusal) {
+    const { code } = error
+    const why = WHY[code] ? ` (${WHY[code]})` : ''
+    return new EngineFault(FAULTS[code] ?? 'failed', `ClickHouse refuses ${query} with code ${code}${why}`)
+  }
   const { code } = (error.cause ?? {}) as NodeJS.ErrnoException
   return new EngineFault('failed', `ClickHouse does not answer (${code ?? error.name})`)
 }

@@ -126,7 +126,7 @@ function giveSameAnswers(
     engines.push(...(await openBeside(both)))
     answers = engines.map((engine) => new Answers(store, engine))
     cells = cellColumns(both.columns, pointTest(both.columns))
-  })
+  }, patience)
 
   afterAll(async () => {
     await Promise.all(engines.map((engine) => engine.close()))
