@@ -107,8 +107,9 @@ export class Session {
     return store && seen && clockOf(state, store.extent, seen.series.unit)
   }
 
-  /** Tells where the map looks. */
+  /** Tells where the map looks. The same again asks for nothing: a map that is given other incidents says it anew. */
   look(looking: Looking): void {
+    if (JSON.stringify(looking) === JSON.stringify(this.#looking)) return
     this.#looking = looking
     this.#askLook()
   }

@@ -1,0 +1,163 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page, Route } from '@playwright/test'
+import { dayOf, parseDay } from '../src/core/time/day.ts'
+import { generatedFeatures, storeOf } from '../src/engine/fixtures/generated.ts'
+import { HAS_ENGINE } from '../src/engine/test-support.ts'
+import { runCommand } from '../src/pipeline/commands.ts'
+import { headerPolicy } from '../src/site/policy.ts'
+import { answer } from '../src/site/serve/answer.ts'
+import { hostsOf, listen, PATIENCE } from '../src/site/serve/listen.ts'
+import { test as base, expect } from './fixtures/test.ts'
+
+const FEATURES = generatedFeatures(600)
+const COUNTED = FEATURES.filter(({ properties }) => properties.role === 'incident')
+const MONTHS = 'v=2&panel=filters&from=2020-02-01&to=2020-06-30'
+
+interface Site {
+  readonly url: string
+  /** The archive's first file. */
+  readonly cells: Buffer
+}
+
+/** A host of files with the built site and an archive of sums beside it; what it answers is what any file host does. */
+const test = base.extend<object, { site: Site }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+    async ({}, use) => {
+      const both = await storeOf(FEATURES)
+      const folder = join(both.folder, 'site')
+      const out = join(folder, 'archive')
+      await runCommand(['archive', both.folder, '--out', out, '--zoom', '0-4', '--facet', 'role'])
+      const built = join(import.meta.dirname, '..', 'dist')
+      const headersFor = () => ({ 'Content-Security-Policy': headerPolicy('explorer') })
+      const host = await listen(
+        (request, response) => {
+          const dir = request.url?.startsWith('/archive/') ? folder : built
+          return answer(request, response, { dir, base: '/', headersFor })
+        },
+        0,
+        hostsOf(undefined),
+        PATIENCE,
+      )
+      await use({
+        url: `http://localhost:${host.port}/`,
+        cells: readFileSync(join(out, 'cells.pmtiles')),
+      })
+      await host.close()
+      rmSync(folder, { recursive: true })
+      both.remove()
+    },
+    { scope: 'worker' },
+  ],
+  // What is watched is that no other host than this one is asked.
+  baseURL: async ({ site }, use) => use(site.url),
+  dataset: null,
+})
+
+test.skip(!HAS_ENGINE, 'skipped: @duckdb/node-api is not installed')
+
+const stamp = (page: Page) => page.getByTestId('date-stamp')
+const facet = (page: Page, name: string) => page.getByRole('group', { name }).getByRole('checkbox')
+
+async function open(page: Page, link: string): Promise<void> {
+  await page.goto(`store/?${link}`)
+  await expect(page.locator('[data-seen="squares"]')).toBeVisible()
+  await expect(page.locator('[data-stands="true"]')).toBeVisible()
+  // Facets come last.
+  await expect(facet(page, 'Kind').first()).toBeVisible()
+}
+
+test('an archive plays with no server, with exact counts, and asks for nothing while it does', async ({
+  page,
+}) => {
+  await open(page, MONTHS)
+  const period = { from: dayOf(2020, 2, 1), to: dayOf(2020, 6, 30) }
+  const shown = COUNTED.filter(({ properties: { start, end } }) => {
+    return parseDay(start)! <= period.to && parseDay(end)! >= period.from
+  }).length
+  await expect(stamp(page)).toHaveText(`30 June 2020${shown} of ${COUNTED.length} so far`)
+  await expect(page.getByTestId('from')).toContainText('this site’s archive of 600 incidents, data version')
+  await stamp(page).evaluate((element) => {
+    const days: string[] = []
+    Object.assign(window, { days })
+    new MutationObserver(() => days.push(element.firstElementChild!.textContent!)).observe(element, {
+      ...{ subtree: true, childList: true, characterData: true },
+    })
+  })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.getByRole('button', { name: /^Play/ }).click()
+  await expect
+    .poll(async () => {
+      const days = await page.evaluate(() => (window as unknown as { days: string[] }).days)
+      return [days[0], days.at(-1)]
+    })
+    .toEqual(['29 February 2020', '30 June 2020'])
+  await expect(page.getByRole('button', { name: /^Play/ })).toBeVisible()
+  expect(asked).toEqual([])
+})
+
+test('what an archive was not made for is shut, and refused in words where a link asks for it', async ({
+  page,
+}) => {
+  await test.step('its controls are shut and say why', async () => {
+    await open(page, MONTHS)
+    await expect(page.getByRole('searchbox')).toBeDisabled()
+    await expect(facet(page, 'Kind').first()).toBeDisabled()
+    await expect(page.getByRole('group', { name: 'Kind' })).toContainText('not made for this filter')
+  })
+
+  await test.step('what it was made for can be chosen, one value at a time', async () => {
+    const role = page.getByRole('group', { name: 'Role' })
+    await role.getByRole('checkbox', { name: /^Signal/ }).check()
+    const signals = FEATURES.filter(({ properties }) => properties.role === 'signal').length
+    await expect(stamp(page)).toContainText(`of ${signals} so far`)
+    await expect(role.getByRole('checkbox', { checked: true })).toHaveCount(1)
+  })
+
+  await test.step('a link that asks for it shows nothing', async () => {
+    await page.goto(`store/?${MONTHS}&q=market`)
+    const said = page.getByRole('status')
+    await expect(said).toContainText('files that were made beforehand, and not for these filters')
+    await expect(page.locator('[data-seen="nothing"]')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo these filters' }).click()
+    await expect(said).toBeEmpty()
+    await expect(page.locator('[data-seen="squares"]')).toBeVisible()
+    await expect(stamp(page)).toContainText(`of ${COUNTED.length} so far`)
+  })
+})
+
+test('an archive that is damaged, cut short or sent whole is said, and nothing of it is shown', async ({
+  page,
+  site,
+}) => {
+  const said = page.getByRole('status')
+  const cells = '**/archive/cells.pmtiles'
+  /** Parts of other bytes than the host has. */
+  const partsOf = (bytes: Buffer) => (route: Route) => {
+    const [, first, last] = /bytes=(\d+)-(\d+)/.exec(route.request().headers().range ?? '')!
+    const end = Math.min(Number(last), bytes.length - 1)
+    return route.fulfill({
+      status: 206,
+      headers: { 'Content-Range': `bytes ${first}-${end}/${bytes.length}` },
+      body: bytes.subarray(Number(first), end + 1),
+    })
+  }
+  const damaged = Buffer.from(site.cells)
+  damaged[150]! ^= 1
+  const hosts = [
+    ['sent whole', 'This host sends whole files only', (route: Route) => route.fulfill({ body: site.cells })],
+    ['cut short', 'can’t be read', partsOf(site.cells.subarray(0, site.cells.length - 1))],
+    ['damaged', 'can’t be read', partsOf(damaged)],
+    ['not there', 'This site has no store of incidents.', (route: Route) => route.fulfill({ status: 404 })],
+  ] as const
+  for (const [name, words, handler] of hosts)
+    await test.step(name, async () => {
+      await page.route(cells, handler)
+      await page.goto('store/')
+      await expect(said).toContainText(words)
+      await expect(page.locator('[data-seen]')).toHaveCount(0)
+      await page.unroute(cells)
+    })
+})
