@@ -110,7 +110,7 @@ test('what an archive was not made for is shut, and refused in words where a lin
 
   await test.step('what it was made for can be chosen, one value at a time', async () => {
     const role = page.getByRole('group', { name: 'Role' })
-    await role.getByRole('checkbox', { name: /^Signal/ }).check()
+    await role.getByRole('checkbox', { name: /^Warning or threat/ }).check()
     const signals = FEATURES.filter(({ properties }) => properties.role === 'signal').length
     await expect(stamp(page)).toContainText(`of ${signals} so far`)
     await expect(role.getByRole('checkbox', { checked: true })).toHaveCount(1)
