@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BIN_UNITS } from '../cells/bins.ts'
 import { FACETS } from '../core/table/facets.ts'
+import { blockStatement, deeperStatement, depthsStatement, facetBinsStatement } from './archive/sql.ts'
 import { isRefusal } from './filter.ts'
 import {
   aloneStatement,
@@ -57,7 +58,13 @@ function statementsOf(question: Question): Statement[] {
   if (question.ask === 'store') return []
   if (question.ask === 'incident') return [incidentStatement(question.seq)]
   const { filter } = question
-  if (question.ask === 'cells') return [tileStatement(store, filter, question.tile, question.unit)]
+  if (question.ask === 'cells')
+    return [
+      tileStatement(store, filter, question.tile, question.unit),
+      deeperStatement(store, filter, question.tile, question.unit, question.tile.z),
+      facetBinsStatement(store, filter, 'kind', question.unit, 1),
+      ...[depthsStatement(question.tile, 4), blockStatement(question.tile)],
+    ]
   if (question.ask === 'histogram')
     return [histogramStatement(store, filter, question.unit, question.located)]
   if (question.ask === 'cell')

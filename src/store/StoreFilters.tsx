@@ -57,7 +57,7 @@ export function StoreFilters({ session, names }: { session: Session; names: Name
           {words.filterPanel.clear}
         </Button>
       </form>
-      {store.archive && <p className={styles.soft}>{words.store.archive.noSearch}</p>}
+      {store.archive && <p className={styles.shut}>{words.store.archive.noSearch}</p>}
       {FACETS.map((facet) => (
         <FacetList key={facet} facet={facet} session={session} names={names} />
       ))}
