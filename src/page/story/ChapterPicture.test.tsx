@@ -43,7 +43,7 @@ function shown(query: string) {
   const view = source.view(parseLink(query, null).state)
   return render(
     <DataContext value={{ dataset: source, names: namesIn(en) }}>
-      <ChapterPicture view={view} alt="Attacks in Russia" />
+      <ChapterPicture view={view} theme="dark" alt="Attacks in Russia" />
     </DataContext>,
   )
 }
@@ -53,7 +53,7 @@ const comeIntoSight = () =>
   })
 
 test('a chapter is drawn once it is in sight, with the marks that its view shows, and says what it shows', async () => {
-  shown('v=2&country=RU&theme=dark')
+  shown('v=2&country=RU')
   expect([screen.queryByRole('img'), watching.size]).toEqual([null, 1])
   await comeIntoSight()
   const picture = await screen.findByRole<HTMLImageElement>('img', { name: 'Attacks in Russia' })

@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { scopeOf } from '../../core/question.ts'
 import type { View } from '../../core/view.ts'
-import { PALETTES } from '../../plate/palette.ts'
+import { PALETTES, type ThemeName } from '../../plate/palette.ts'
 import type { PosterFrame } from '../../plate/poster.ts'
 import { posterSvg } from '../../plate/poster-svg.ts'
 import { LAND_UNITS, loadLand } from '../land.ts'
-import { useTheme } from '../PageProvider.tsx'
 import { lazyChunk } from '../parts/lazy-chunk.ts'
 import { useLoading } from '../parts/lazyPart.tsx'
 import { useAnswerOf } from '../useAnswer.ts'
@@ -23,11 +22,10 @@ const AHEAD = '200px'
 const LAND = lazyChunk(() => loadLand().catch(() => ({ land: '', borders: '' })))
 
 /** What a chapter shows, as a small drawing that needs no map: it is asked for and drawn once it comes into sight. `alt` says the same. */
-export function ChapterPicture({ view, alt }: { view: View; alt: string }) {
+export function ChapterPicture({ view, theme, alt }: { view: View; theme: ThemeName; alt: string }) {
   const ref = useRef<HTMLDivElement>(null)
   const seen = useSeen(ref)
   const { state, window, weight } = view
-  const theme = useTheme(state.theme)
   const land = useLoading(LAND, seen).value
   const places = useAnswerOf(seen ? { ask: 'places', scope: scopeOf(state, window), by: state.by } : null)
   const address = useMemo(() => {

@@ -4,6 +4,8 @@ import { Button } from '../../kit/Button.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import type { DraftChapter } from '../../story/draft.ts'
 import { sentence } from '../../words/sentence.ts'
+import { useTheme } from '../PageProvider.tsx'
+import { useApp } from '../useStore.ts'
 import { useData } from '../useView.ts'
 import { ChapterPicture } from './ChapterPicture.tsx'
 import styles from './Tray.module.css'
@@ -22,6 +24,8 @@ export function TrayChapter(props: {
   const id = useId()
   const { dataset, names } = useData()
   const { story: words } = useWholeWords()
+  // A chapter is told in the theme of whoever reads it.
+  const theme = useTheme(useApp((app) => app.state.theme))
   const shown = useMemo(
     () => dataset.view(parseLink(chapter.view, dataset.info.group).state),
     [dataset, chapter.view],
@@ -40,7 +44,7 @@ export function TrayChapter(props: {
 
   return (
     <li className={styles.chapter} onKeyDown={onKeyDown}>
-      <ChapterPicture view={shown} alt={says} />
+      <ChapterPicture view={shown} theme={theme} alt={says} />
       <p className={styles.shows} dir="auto">
         {says}
       </p>
