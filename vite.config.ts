@@ -7,13 +7,15 @@ import { compressPlugin } from './src/site/pages/compress-plugin.ts'
 import { elementPlugin } from './src/site/pages/element-plugin.ts'
 import { oneFilePlugin } from './src/site/pages/one-file-plugin.ts'
 import { pagePlugin } from './src/site/pages/page-plugin.ts'
-import { chunkOfAll } from './src/site/pages/shared-chunk.ts'
+import { chunkBelow, chunkOfAll } from './src/site/pages/shared-chunk.ts'
 
 const here = import.meta.dirname
 const PAGES = { explorer: resolve(here, 'src/index.html'), embed: resolve(here, 'src/embed/index.html') }
 /** The page of a store, which few readers open: no chunk of the others is cut for it. */
 const STORE = resolve(here, 'src/store/index.html')
 const MAP = resolve(here, 'src/map/map-view.ts')
+/** What reads files beside the page. */
+const READER = resolve(here, 'src/intake/worker.ts')
 const PARTS = [resolve(here, 'src/explorer/page.tsx'), resolve(here, 'src/embed/embed-page.tsx')]
 
 /** Four characters that tell the classes of a style sheet from their namesakes. */
@@ -76,7 +78,12 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // What a worker shares with what it loads later is a file of its own, and not the worker's: a page that is one file can give no
+    // address to two files that import each other.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkBelow(READER, 'reading') }] } } },
+  },
   test: {
     root: here,
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],

@@ -56,17 +56,59 @@
     code
       .replaceAll('import.meta.url', JSON.stringify(hrefOf(path)))
       .replaceAll('import.meta.resolve', '(void 0)')
-  // What runs in a worker has no import map: what it imports is made before it. Of two that import each other one can't be.
-  const made = new Map()
+  // Opened from disk, a browser starts no worker of a module that has an address of its own (`blob:`), only one that its address holds
+  // (`data:`). That one makes the modules which it is to run, each after those that it imports: no two import each other.
+  const IMPORTED = /(["'`])\.\/([\w.-]+\.js)\1/g
+  const workers = new Map()
   const workerOf = (path) => {
-    if (!made.has(path)) {
-      made.set(path, null)
-      const code = own(text(path), path).replace(/(["'`])\.\/([\w.-]+\.js)\1/g, (found, quote, name) =>
-        fileOf.has(name) ? quote + (workerOf(fileOf.get(name)) ?? `./${name}`) + quote : found,
+    for (const [address, known] of workers) if (known === path) return address
+    const address = blobOf(held.get(path), 'text/javascript')
+    workers.set(address, path)
+    return address
+  }
+  const startWorker = async (codes, entry, imported) => {
+    const early = []
+    const keep = (event) => early.push(event)
+    addEventListener('message', keep)
+    const made = {}
+    const addressOf = (name) => {
+      const code = codes[name].replace(new RegExp(imported, 'g'), (found, quote, other) =>
+        other in codes ? quote + addressOf(other) + quote : found,
       )
-      made.set(path, blobOf(code, 'text/javascript'))
+      made[name] ??= URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
+      return made[name]
     }
-    return made.get(path)
+    try {
+      await import(addressOf(entry))
+    } catch (error) {
+      reportError(error)
+    }
+    removeEventListener('message', keep)
+    for (const { data, ports } of early) dispatchEvent(new MessageEvent('message', { data, ports }))
+  }
+  const startOf = (path) => {
+    const codes = {}
+    const add = (path) => {
+      const name = path.slice(path.lastIndexOf('/') + 1)
+      if (name in codes) return name
+      codes[name] = own(text(path), path)
+      for (const [, , other] of codes[name].matchAll(IMPORTED)) if (fileOf.has(other)) add(fileOf.get(other))
+      return name
+    }
+    const entry = JSON.stringify(add(path))
+    const given = `${JSON.stringify(codes)},${entry},${JSON.stringify(IMPORTED.source)}`
+    const bytes = new TextEncoder().encode(`(${startWorker})(${given})`)
+    let letters = ''
+    for (let at = 0; at < bytes.length; at += 0x6000)
+      letters += String.fromCharCode(...bytes.subarray(at, at + 0x6000))
+    return `data:text/javascript;base64,${btoa(letters)}`
+  }
+  const Started = globalThis.Worker
+  globalThis.Worker = class extends Started {
+    constructor(address, options) {
+      const path = workers.get(String(address))
+      super(path === undefined ? address : startOf(path), options)
+    }
   }
   const fonts = new Map()
   const fontOf = (path) => {

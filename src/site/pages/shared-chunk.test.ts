@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chunkOfAll } from './shared-chunk.ts'
+import { chunkBelow, chunkOfAll } from './shared-chunk.ts'
 
 /** Two pages; what they import dynamically does not stand here. */
 const IMPORTS: { readonly [id: string]: readonly string[] } = {
@@ -14,7 +14,29 @@ const IMPORTS: { readonly [id: string]: readonly string[] } = {
 
 test('what all pages load at once, through others too and in circles, is one chunk, and nothing else', () => {
   const chunkOf = chunkOfAll(['a.html', 'b.html'], 'shared')
-  const modules = { getModuleInfo: (id: string) => ({ importedIds: IMPORTS[id] ?? [] }) }
+  const modules = {
+    getModuleInfo: (id: string) => ({ importedIds: IMPORTS[id] ?? [], dynamicallyImportedIds: [] }),
+  }
   const ids = [...Object.keys(IMPORTS), 'only-a.ts', 'only-b.ts', 'claims.ts']
   expect(ids.filter((id) => chunkOf(id, modules) === 'shared')).toEqual(['words.ts', 'days.ts'])
+})
+
+test('what a worker loads at once is one chunk below it, but for what itself loads something later', () => {
+  const imports: typeof IMPORTS = {
+    'worker.ts': ['service.ts'],
+    'service.ts': ['container.ts', 'days.ts'],
+    'container.ts': ['table.ts'],
+    'table.ts': ['words.ts'],
+    'workbook.ts': ['table.ts', 'sheets.js'],
+  }
+  const later: typeof IMPORTS = { 'container.ts': ['workbook.ts'] }
+  const chunkOf = chunkBelow('worker.ts', 'reading')
+  const modules = {
+    getModuleInfo: (id: string) => ({
+      importedIds: imports[id] ?? [],
+      dynamicallyImportedIds: later[id] ?? [],
+    }),
+  }
+  const ids = [...Object.keys(imports), 'days.ts', 'words.ts', 'sheets.js']
+  expect(ids.filter((id) => chunkOf(id, modules) === 'reading')).toEqual(['table.ts', 'days.ts', 'words.ts'])
 })

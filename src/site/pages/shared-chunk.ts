@@ -1,6 +1,8 @@
 /** What a bundler says of a module. */
 interface Modules {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+  getModuleInfo(
+    id: string,
+  ): { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null
 }
 
 /**
@@ -19,6 +21,19 @@ export function chunkOfAll(
       loaded.set(modules, sets)
     }
     return sets.every((set) => set.has(id)) ? name : null
+  }
+}
+
+/**
+ * Names the chunk of a module: `name` where `entry` loads it at once and neither it nor what it imports loads anything later. What is
+ * loaded later can share it, and so never imports back what loads it.
+ */
+export function chunkBelow(entry: string, name: string): (id: string, modules: Modules) => string | null {
+  const isLoaded = chunkOfAll([entry], name)
+  return (id, modules) => {
+    if (isLoaded(id, modules) === null) return null
+    const loadsLater = (one: string) => (modules.getModuleInfo(one)?.dynamicallyImportedIds.length ?? 0) > 0
+    return [...atOnce(id, modules)].some(loadsLater) ? null : name
   }
 }
 
