@@ -11,7 +11,7 @@ import { isUndefined, type Maybe, type MeasureOptions } from '../measures/types.
 import { type Cases, casesOf, spreadOf } from './alike.ts'
 import type { Found } from './engine.ts'
 import type { Filter } from './filter.ts'
-import { spatialMeasures } from './measure-places.ts'
+import { spatialMeasures, storedClusters } from './measure-places.ts'
 import {
   aloneStatement,
   casesStatement,
@@ -32,9 +32,15 @@ export interface MeasureLimits {
   readonly places: number
   /** Parts of cases of several incidents. */
   readonly cases: number
+  /** Places of which clusters are looked for one by one; of more they are bounded. */
+  readonly exactPlaces: number
 }
 
-export const MEASURE_LIMITS: MeasureLimits = { places: MOST_PLACES, cases: MOST_GROUPS }
+export const MEASURE_LIMITS: MeasureLimits = {
+  places: MOST_PLACES,
+  cases: MOST_GROUPS,
+  exactPlaces: 200_000,
+}
 
 type Given = { -readonly [M in keyof StoredMeasures]?: StoredMeasures[M] }
 
@@ -62,7 +68,11 @@ export async function measureStored(
   const spread = groups[0]!.length > limits.places ? null : spreadOf(store, groups)
   const { distance = null, ...spatial } = spread ? spatialMeasures(spread, options) : {}
   Object.assign(given, spatial)
-  if (spread) notGiven['clusters.groups'] = { code: 'single' }
+  const clusters = spread && storedClusters(spread, options, limits.exactPlaces)
+  if (clusters) {
+    given.clusters = clusters.clusters
+    notGiven['clusters.groups'] = { code: 'single' }
+  } else if (spread) notGiven.clusters = { code: 'tooNear', km: options.epsKm }
   else for (const name of SPATIAL) notGiven[name] = tooMany('place', limits.places)
 
   const isOpen = store.terms.rows === 'open'
@@ -86,7 +96,12 @@ export async function measureStored(
     )
     if (!named) notGiven['distanceFromBaseKm.frontier'] = { code: 'terms' }
   }
-  return { method: METHOD, ...(given as Omit<StoredMeasures, 'method'>), basis: basisOf(given), notGiven }
+  return {
+    method: METHOD,
+    ...(given as Omit<StoredMeasures, 'method'>),
+    basis: { ...basisOf(given), ...(clusters && { clusters: clusters.basis }) },
+    notGiven,
+  }
 }
 
 /** What takes places. */

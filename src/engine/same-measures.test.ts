@@ -14,7 +14,7 @@ import { DuckDBPool, POOL } from './duckdb.ts'
 import { isRefusal, readFilter } from './filter.ts'
 import { FIRST, generatedFeatures, type InBoth, storeOf } from './fixtures/generated.ts'
 import { states } from './fixtures/states.ts'
-import { type Ask, measureStored } from './measure.ts'
+import { type Ask, MEASURE_LIMITS, measureStored } from './measure.ts'
 import { readStore, type StoreFile } from './store-file.ts'
 import { HAS_ENGINE, NEEDS_ENGINE } from './test-support.ts'
 
@@ -89,7 +89,47 @@ describe.skipIf(!HAS_ENGINE)(`measures of a store and of a table${NEEDS_ENGINE}`
       },
     )
   })
+
+  it('bound the clusters of more places than are looked at one by one', async () => {
+    const limits = { ...MEASURE_LIMITS, exactPlaces: 0 }
+    await fc.assert(
+      fc.asyncProperty(states, options, async (state, how) => {
+        const stored = await measureStored(store, filterOf(state), how, ask, limits)
+        expect(outOfBounds(stored, withoutLists(inTable(state, how)))).toEqual([])
+      }),
+      { numRuns: STATES, examples: [[{ ...DEFAULT_STATE, role: [] }, HOW]] },
+    )
+  })
+
+  it('are named as not given where there is more than an answer looks at', async () => {
+    const limits = { ...MEASURE_LIMITS, places: 10, cases: 10 }
+    const { notGiven, basis } = await measureStored(store, filterOf(DEFAULT_STATE), HOW, ask, limits)
+    const [place, shared] = [
+      { code: 'tooMany', what: 'place', most: 10 },
+      { code: 'tooMany', what: 'case', most: 10 },
+    ]
+    expect([Object.keys(basis), notGiven]).toEqual([
+      ['n', 'leftOut', 'possible'],
+      {
+        nearRepeat: { code: 'single' },
+        ...{ countries: shared, externalShare: shared, distanceFromBaseKm: place, meanCentre: place },
+        ...{ ellipse: place, standardDistanceKm: place, hull: place, hull95: place },
+        ...{ smallestCircle: place, clusters: place },
+      },
+    ])
+  })
 })
+
+/** What the bounds of the clusters are, as a check: whether they hold what the definition gives. */
+function outOfBounds({ clusters, basis }: StoredMeasures, exact: ReturnType<typeof withoutLists>): string[] {
+  const between = basis.clusters?.how === 'bounded' ? basis.clusters.between : {}
+  const parts = ['count', 'core', 'edge', 'noise'] as const
+  return parts.filter((part) => {
+    const is = exact.clusters[part]
+    const [least, most] = between[part] ?? [clusters![part]!, clusters![part]!]
+    return !(is >= least && is <= most) || (clusters![part] !== undefined && clusters![part] !== is)
+  })
+}
 
 function withoutBasis({ basis, notGiven, ...measures }: StoredMeasures) {
   expect(notGiven).toEqual({ nearRepeat: { code: 'single' }, 'clusters.groups': { code: 'single' } })

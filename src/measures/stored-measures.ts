@@ -1,4 +1,5 @@
 import type { Position } from '../core/record/incident.ts'
+import type { Between } from './cluster-bounds.ts'
 import type { Ellipse } from './deviational-ellipse.ts'
 import type { DistanceFromBase } from './distance-from-base.ts'
 import type { ExternalShare } from './external-share.ts'
@@ -36,15 +37,19 @@ export interface StoredMeasures {
 export interface StoredClusters {
   readonly epsKm: number
   readonly minPoints: number
-  readonly count: number
+  /** Each where it is known exactly. */
+  readonly count?: number
   /** How many incidents are cores, edges and neither. */
-  readonly core: number
-  readonly edge: number
-  readonly noise: number
+  readonly core?: number
+  readonly edge?: number
+  readonly noise?: number
 }
 
 /** How a number is to be read. */
-export type Basis = { readonly how: 'exact' }
+export type Basis =
+  | { readonly how: 'exact' }
+  /** Places were gathered first: each part of the measure lies between two numbers, both included. */
+  | { readonly how: 'bounded'; readonly between: { readonly [part: string]: Between } }
 
 /** Why a measure is not given, where its definition would give it. */
 export type NotGiven =
@@ -52,5 +57,7 @@ export type NotGiven =
   | { readonly code: 'tooMany'; readonly what: 'place' | 'case'; readonly most: number }
   /** It would name single incidents, which these data do not hand out. */
   | { readonly code: 'terms' }
+  /** So near each other as that, km, very many places can't be told apart. */
+  | { readonly code: 'tooNear'; readonly km: number }
   /** It takes every single incident. */
   | { readonly code: 'single' }

@@ -76,7 +76,7 @@ function storedRows({ clusters, basis, notGiven }: StoredMeasures): [string, str
       ? [
           [
             'Clusters',
-            `${clusters.count} at ${clusters.epsKm} km and ${counted(clusters.minPoints, 'incident')}; ${clusters.core} core, ${clusters.edge} edge, ${clusters.noise} noise`,
+            `${known(clusters.count)} at ${clusters.epsKm} km and ${counted(clusters.minPoints, 'incident')}; ${known(clusters.core)} core, ${known(clusters.edge)} edge, ${known(clusters.noise)} noise`,
           ] as [string, string],
         ]
       : []),
@@ -91,6 +91,11 @@ function storedRows({ clusters, basis, notGiven }: StoredMeasures): [string, str
       words.notGiven(why),
     ]),
   ]
+}
+
+/** A number, or a mark for one that is only bounded. */
+function known(n: number | undefined): string {
+  return n === undefined ? '~' : String(n)
 }
 
 function kindsOf(externalShare: StoredMeasures['externalShare']) {

@@ -38,7 +38,23 @@ function why(trouble: StoreTrouble): string {
   }
 }
 
-const BASIS: { readonly [H in Basis['how']]: string } = { exact: 'exact' }
+const PARTS: Readonly<Record<string, string>> = {
+  count: 'clusters',
+  core: 'core incidents',
+  edge: 'incidents at an edge',
+  noise: 'incidents in none',
+}
+
+/** How a number is to be read. */
+function basis(basis: Basis): string {
+  if (basis.how === 'exact') return 'exact'
+  const parts = Object.entries(basis.between).map(([part, [least, most]]) =>
+    least === most
+      ? `${number(least)} ${PARTS[part] ?? part}`
+      : `between ${number(least)} and ${number(most)} ${PARTS[part] ?? part}`,
+  )
+  return `bounded: ${parts.join(', ')}`
+}
 
 /** Why a store does not give a measure. */
 function notGiven(why: NotGiven): string {
@@ -47,6 +63,8 @@ function notGiven(why: NotGiven): string {
       return why.what === 'place'
         ? `there are more than ${number(why.most)} places: narrow the filters or the time`
         : `there are more than ${number(why.most)} incidents in cases of several: narrow the filters or the time`
+    case 'tooNear':
+      return `of so many places none can be told apart within ${lengthOf(why.km)}: narrow the filters or the time`
     case 'single':
       return 'it takes every single incident, and a store answers from groups of them'
     case 'terms':
@@ -124,8 +142,22 @@ export const store = {
     lookCloser: ({ position }: { position: string }) => `Look closer at ${position}`,
     toSingle: ({ most, now }: { most: number; now: number }) =>
       `Look closer or filter to fewer than ${number(most)} incidents to read them one by one (now ${number(now)}).`,
+    open: ({ position }: { position: string }) => `Incidents of the square round ${position}`,
     onlySums: 'Single incidents of these data are not handed out.',
   },
+  /** The incidents of one square. */
+  square: {
+    title: ({ position }: { position: string }) => `Square round ${position}`,
+    of: ({ n, of, days }: { n: number; of: number; days: string }) =>
+      n < of
+        ? `The newest ${number(n)} of ${counted(of, 'incident', 'incidents')}, ${days}`
+        : `${counted(of, 'incident', 'incidents')}, ${days}`,
+    more: ({ n }: { n: number }) => `Show ${number(n)} more`,
+    close: 'Back to the squares',
+    lookCloser: 'Look closer',
+    coming: 'Asking the store for its incidents …',
+  },
+  incident: 'Asking the store for this incident …',
   single: {
     title: 'Incidents',
     newest: ({ n, of, days }: { n: number; of: number; days: string }) =>
@@ -134,8 +166,7 @@ export const store = {
   },
   measures: {
     notGiven,
-    /** How a number is to be read. */
-    basis: (basis: Basis) => BASIS[basis.how],
+    basis,
   },
   previous: ({ unit }: { unit: BinUnit }) => `Previous ${unit}`,
   next: ({ unit }: { unit: BinUnit }) => `Next ${unit}`,
