@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Terms } from '../src/core/stored/store-info.ts'
 import { dayOf, parseDay } from '../src/core/time/day.ts'
 import { generatedFeatures, storeOf } from '../src/engine/fixtures/generated.ts'
 import { Gate } from '../src/engine/gate.ts'
@@ -10,26 +11,40 @@ import { test as base, expect } from './fixtures/test.ts'
 const FEATURES = generatedFeatures(600)
 const TEN_DAYS = 'v=2&role=&panel=filters&from=2020-02-01&to=2020-02-10'
 
-/** A site with a small store, which hands out sums alone: single incidents would else be drawn as such. */
-const test = base.extend<object, { site: string }>({
-  site: [
+type Rows = Terms['rows']
+
+/** Two sites with a small store: one hands out sums alone, since single incidents would else be drawn as such. */
+const test = base.extend<{ rows: Rows }, { sites: Readonly<Record<Rows, string>> }>({
+  rows: ['aggregates-only', { option: true }],
+  sites: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
     async ({}, use) => {
-      const both = await storeOf(FEATURES, { rows: 'aggregates-only' })
-      const gate = await Gate.open(both.folder)
-      const dir = join(import.meta.dirname, '..', 'dist')
-      const server = await startServer({ port: 0, dir, gate })
-      await use(server.url)
-      await server.close()
-      await gate.close()
-      both.remove()
+      const [shut, open] = [await siteOf('aggregates-only'), await siteOf('open')]
+      await use({ 'aggregates-only': shut.url, open: open.url })
+      await shut.close()
+      await open.close()
     },
     { scope: 'worker' },
   ],
   // What is watched is that no other host than this one is asked.
-  baseURL: async ({ site }, use) => use(site),
+  baseURL: async ({ sites, rows }, use) => use(sites[rows]),
   dataset: null,
 })
+
+async function siteOf(rows: Rows) {
+  const both = await storeOf(FEATURES, { rows })
+  const gate = await Gate.open(both.folder)
+  const dir = join(import.meta.dirname, '..', 'dist')
+  const { url, close } = await startServer({ port: 0, dir, gate })
+  return {
+    url,
+    async close() {
+      await close()
+      await gate.close()
+      both.remove()
+    },
+  }
+}
 
 test.skip(!HAS_ENGINE, 'skipped: @duckdb/node-api is not installed')
 
@@ -122,9 +137,77 @@ test('what a store does not answer is said, and what is shown stays', async ({ p
   })
 })
 
+test('single incidents of a store that hands out sums alone have no door', async ({ page }) => {
+  await open(page, 'v=2&role=&panel=filters&view=69.1723,34.5281,6')
+  await page.locator('[data-stands="true"]').click()
+  await page.getByRole('tab', { name: 'Incidents' }).click()
+  await expect(page.getByRole('button', { name: /^Look closer at/ }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Incidents of the square/ })).toHaveCount(0)
+  await expect(page.getByTestId('square')).toHaveCount(0)
+})
+
 test('where there is no store the page says so, and leads to the built data', async ({ page }) => {
   await page.route('**/v1/store.json', (route) => route.fulfill({ status: 404 }))
   await page.goto('store/')
   await expect(page.getByRole('status')).toContainText('This site has no store of incidents.')
   await expect(page.getByRole('link', { name: 'To the map of the data' })).toHaveAttribute('href', '/')
+})
+
+test.describe('a store that hands single incidents out', () => {
+  test.use({ rows: 'open' })
+
+  /** As if there were too many in sight to be drawn one by one. */
+  test.beforeEach(async ({ page }) => {
+    await page.route('**/v1/**/rows.bin*', (route) =>
+      route.fulfill({ status: 413, json: { error: 'Many.' } }),
+    )
+  })
+
+  test('opens a square to its incidents and an incident to its card, by keys, and gives the focus back', async ({
+    page,
+  }) => {
+    await page.goto('store/?v=2&role=&panel=incidents&from=2020-02-01&to=2020-06-30')
+    const square = page.getByRole('button', { name: /^Incidents of the square round/ }).first()
+    const name = await square.getAttribute('aria-label')
+    const shown = await page.getByRole('row').nth(1).getByRole('cell').last().innerText()
+    await square.focus()
+    await page.keyboard.press('Enter')
+    const list = page.getByTestId('square')
+    await expect(list.getByRole('heading')).toBeFocused()
+    await expect(list).toContainText(`${shown} incidents, February 2020 to June 2020`)
+    await expect(list.getByRole('listitem')).toHaveCount(Number(shown))
+
+    const line = list.getByRole('listitem').first().getByRole('button')
+    // Behind the kind, which is heard alone.
+    const title = (await line.textContent())!.replace(/^[^:]*: /, '')
+    await line.focus()
+    await page.keyboard.press('Enter')
+    const card = page.getByRole('dialog')
+    await expect(card.getByRole('heading', { level: 2 })).toHaveText(title)
+    await expect(card.getByTestId('incident')).toBeVisible()
+    await expect(card).toContainText('How precisely it is known')
+    await page.keyboard.press('Escape')
+    await expect(card).toHaveCount(0)
+    await expect(line).toBeFocused()
+
+    await page.getByRole('button', { name: 'Back to the squares' }).press('Enter')
+    await expect(page.getByRole('button', { name: name! })).toBeFocused()
+  })
+
+  test('opens the square under a click on the map, and shuts it when other incidents are chosen', async ({
+    page,
+  }) => {
+    await open(page, 'v=2&role=&panel=filters&view=69.1723,34.5281,6')
+    await page.locator('[data-stands="true"]').click()
+    const list = page.getByTestId('square')
+    const here = FEATURES.filter(
+      ({ geometry, properties: { placePrecision: known } }) =>
+        String(geometry?.coordinates) === '69.1723,34.5281' && ['site', 'city', 'district'].includes(known),
+    )
+    await expect(list.getByRole('listitem')).toHaveCount(here.length)
+    await page.getByRole('tab', { name: 'Filters' }).click()
+    await facet(page, 'Kind').first().check()
+    await page.getByRole('tab', { name: 'Incidents' }).click()
+    await expect(page.getByRole('button', { name: /^Incidents of the square/ }).first()).toBeVisible()
+  })
 })

@@ -15,6 +15,17 @@ export function CardDetails(props: {
   record: IncidentRecord
 }) {
   const { feature, extras, record } = props
+  return (
+    <>
+      <FileDetails feature={feature} extras={extras} />
+      <CountrySteps record={record} />
+    </>
+  )
+}
+
+/** What a file says of an incident, as text: documents, precision, notes, and what the table is not made of. */
+export function FileDetails(props: { feature: IncidentFeature | null; extras: readonly Extra[] }) {
+  const { feature, extras } = props
   const { dataset } = useData()
   return (
     <>
@@ -26,7 +37,6 @@ export function CardDetails(props: {
         </>
       )}
       <Extras extras={extras} />
-      <CountrySteps record={record} />
     </>
   )
 }

@@ -62,6 +62,24 @@ export function MissingLine({ session, names }: { session: Session; names: Names
   )
 }
 
+/** Why something that was opened did not come, and when it is asked for again. */
+export function NoAnswer(props: { of: Unanswered | null; names: Names; onAgain: () => void }) {
+  const { of, names, onAgain } = props
+  const { store: words } = wholeOf(names.words)
+  return (
+    <div role="status">
+      {of && (
+        <p className={styles.trouble}>
+          <span>
+            {words.why(of.trouble)} {when(of, names)}
+          </span>
+          {of.again !== null && <Button onClick={onAgain}>{words.askNow}</Button>}
+        </p>
+      )}
+    </div>
+  )
+}
+
 function when({ since, again }: Unanswered, names: Names): string {
   const { store: words } = wholeOf(names.words)
   if (again === null) return ''

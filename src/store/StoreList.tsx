@@ -1,4 +1,5 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import { binsOf } from '../cells/bins.ts'
 import type { IncidentRecord } from '../core/answer.ts'
 import { scopeOf } from '../core/question.ts'
@@ -10,36 +11,64 @@ import { formatInterval, recordDate } from '../words/dates.ts'
 import type { Names } from '../words/names.ts'
 import { formatNumber } from '../words/numbers.ts'
 import { wholeOf } from '../words/whole.ts'
+import type { Door } from './door.ts'
+import { SquareList } from './SquareList.tsx'
 import styles from './StorePage.module.css'
 import { MOST_SINGLE, type Seen, type Session, type Stored } from './session.ts'
-import { fullest } from './squares.ts'
+import { addressOf, closerTo, decimalsAt, fullest } from './squares.ts'
 import { useSettled } from './useStored.ts'
 
 /** So many are listed, squares or incidents. */
 const MOST_LISTED = 50
-/** How much closer the map looks at a square. */
-const CLOSER = 3
-
 /** What is in sight as a list: the fullest squares, or the newest incidents, or those of a place that was opened. */
 export function StoreList(props: {
   session: Session
+  door: Door
   names: Names
   opened: readonly number[]
   onClose: () => void
 }) {
-  const { session, names, opened, onClose } = props
+  const { session, door, names, opened, onClose } = props
   const stored = useSettled(session, 1000)
+  const square = useStore(door.page, ({ square }) => square)
+  const [left, setLeft] = useState<string | null>(null)
   const { seen } = stored
   if (!seen) return null
+  if (square && !seen.rows)
+    return (
+      <SquareList
+        session={session}
+        door={door}
+        square={square}
+        names={names}
+        onClose={() => {
+          setLeft(square.address)
+          door.close()
+        }}
+      />
+    )
   return seen.rows ? (
     <Singles stored={stored} rows={seen.rows} names={names} opened={opened} onClose={onClose} />
   ) : (
-    <Squares session={session} stored={stored} seen={seen} names={names} />
+    <Squares session={session} door={door} stored={stored} seen={seen} names={names} left={left} />
   )
 }
 
-function Squares(props: { session: Session; stored: Stored; seen: Seen; names: Names }) {
-  const { session, stored, seen, names } = props
+/** Gives the focus back to where it was, once that is there again and nothing else has it. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  if (document.activeElement === document.body) button?.focus()
+}
+
+function Squares(props: {
+  session: Session
+  door: Door
+  stored: Stored
+  seen: Seen
+  names: Names
+  /** The square that was read last: the focus goes back to it. */
+  left: string | null
+}) {
+  const { session, door, stored, seen, names, left } = props
   const { state, store } = stored
   const words = wholeOf(names.words).store.squares
   const { series, looking } = seen
@@ -56,7 +85,7 @@ function Squares(props: { session: Session; stored: Stored; seen: Seen; names: N
       ),
     [series, looking, window.from, window.to, state.certain],
   )
-  const decimals = Math.max(0, Math.min(4, Math.round(series.z / 3)))
+  const decimals = decimalsAt(series.z)
   return (
     <section className={styles.list} aria-label={words.title}>
       <h2>{words.title}</h2>
@@ -72,18 +101,20 @@ function Squares(props: { session: Session; stored: Stored; seen: Seen; names: N
             </tr>
           </thead>
           <tbody>
-            {squares.map(({ lon, lat, count }) => {
+            {squares.map(({ cell, lon, lat, count }) => {
               const position = words.position({ lat, lon, decimals })
+              const address = addressOf(series, cell)
               return (
-                <tr key={`${lon} ${lat}`}>
+                <tr key={address}>
                   <td>
                     <button
                       type="button"
-                      aria-label={words.lookCloser({ position })}
+                      ref={address === left ? takeFocus : undefined}
+                      aria-label={door.isOpen ? words.open({ position }) : words.lookCloser({ position })}
                       onClick={() =>
-                        session.set({
-                          camera: { type: 'view', lon, lat, zoom: Math.min(17, series.z + CLOSER) },
-                        })
+                        door.isOpen
+                          ? door.openSquare({ ...{ address, lon, lat, window, count }, z: series.z })
+                          : session.set({ camera: closerTo({ lon, lat, z: series.z }) })
                       }
                     >
                       {position}

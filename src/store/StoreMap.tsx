@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { cellKm } from '../cells/look.ts'
 import { deinterleave } from '../cells/morton.ts'
 import { latitudeOf, longitudeOf } from '../core/mercator.ts'
+import type { Position } from '../core/record/incident.ts'
 import { useMedia } from '../kit/useMedia.ts'
 import { CellMarks } from '../map/cells/cell-marks.ts'
 import { DEFAULT_MAP_PROPS, type MapView, type Overlay } from '../map/map-props.ts'
@@ -30,8 +31,10 @@ export function StoreMap(props: {
   session: Session
   names: Names
   onOpen: (incidents: readonly number[]) => void
+  /** Where on the map a click found no mark, degrees. */
+  onPlace: (position: Position) => void
 }) {
-  const { session, names, onOpen } = props
+  const { session, names, onOpen, onPlace } = props
   const store = useStored(session, ({ store }) => store)!
   const seen = useStored(session, ({ seen }) => seen)
   const isOld = useStored(session, ({ isOld }) => isOld)
@@ -69,6 +72,7 @@ export function StoreMap(props: {
     themed,
     reducedMotion,
     onOpen,
+    onPlace,
     props: propsOf(session.page.getState()),
   }))
   useEffect(() => {
@@ -85,7 +89,10 @@ export function StoreMap(props: {
       },
       {
         onCamera: (camera, origin) => origin === 'user' && session.set({ camera }),
-        onSelect: (incidents) => now().onOpen(incidents),
+        onSelect: (incidents, point) => {
+          now().onOpen(incidents)
+          if (incidents.length === 0) now().onPlace(made.positionAt(point))
+        },
       },
     )
     setMap(made)

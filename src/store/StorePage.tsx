@@ -5,20 +5,23 @@ import { Part } from '../page/parts/lazyPart.tsx'
 import type { Names } from '../words/names.ts'
 import { sentence } from '../words/sentence.ts'
 import { wholeOf } from '../words/whole.ts'
+import type { Door } from './door.ts'
 import { factsOf } from './facts.ts'
+import { StoreCard } from './StoreCard.tsx'
 import { FromLine, MissingLine } from './StoreLines.tsx'
 import { StoreMap } from './StoreMap.tsx'
 import styles from './StorePage.module.css'
 import { StorePanel } from './StorePanel.tsx'
 import { StoreTime } from './StoreTime.tsx'
 import type { Session } from './session.ts'
+import { squareAt } from './square-at.ts'
 import { useSettled, useStored } from './useStored.ts'
 
 const NEXT_THEME: { readonly [T in Theme]: Theme } = { auto: 'light', light: 'dark', dark: 'auto' }
 const NOTHING: readonly number[] = []
 
 /** The page of a store: very many incidents that stay on a server, played as squares. */
-export function StorePage({ session, names }: { session: Session; names: Names }) {
+export function StorePage({ session, door, names }: { session: Session; door: Door; names: Names }) {
   const words = wholeOf(names.words)
   const store = useStored(session, ({ store }) => store)
   const theme = useStored(session, ({ state }) => state.theme)
@@ -54,6 +57,12 @@ export function StorePage({ session, names }: { session: Session; names: Names }
               <StoreMap
                 session={session}
                 names={names}
+                onPlace={(position) => {
+                  const square = squareAt(session.page.getState(), position)
+                  if (!square || !door.isOpen) return
+                  door.openSquare(square)
+                  session.set({ panel: 'incidents' })
+                }}
                 onOpen={(incidents) => {
                   setOpened({ rows: session.page.getState().seen?.rows ?? null, incidents })
                   if (incidents.length > 0) session.set({ panel: 'incidents' })
@@ -63,10 +72,12 @@ export function StorePage({ session, names }: { session: Session; names: Names }
           </main>
           <StorePanel
             session={session}
+            door={door}
             names={names}
             opened={opened.rows === rows ? opened.incidents : NOTHING}
             onClose={() => setOpened({ rows, incidents: NOTHING })}
           />
+          <StoreCard session={session} door={door} names={names} />
           <div className={styles.time}>
             <Part>
               <StoreTime session={session} names={names} />

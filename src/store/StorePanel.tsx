@@ -3,6 +3,7 @@ import { Tabs } from '../kit/Tabs.tsx'
 import { Part } from '../page/parts/lazyPart.tsx'
 import type { Names } from '../words/names.ts'
 import { wholeOf } from '../words/whole.ts'
+import type { Door } from './door.ts'
 import { StoreFilters } from './StoreFilters.tsx'
 import { StoreList } from './StoreList.tsx'
 import styles from './StorePage.module.css'
@@ -12,11 +13,12 @@ import { useStored } from './useStored.ts'
 /** The panel beside the map: what is in sight, the filters, and of the explorer's other panels that a store does not give them yet. */
 export function StorePanel(props: {
   session: Session
+  door: Door
   names: Names
   opened: readonly number[]
   onClose: () => void
 }) {
-  const { session, names, opened, onClose } = props
+  const { session, door, names, opened, onClose } = props
   const words = wholeOf(names.words)
   const panel = useStored(session, ({ state }) => state.panel)
   const shown: Tab = panel === 'none' ? 'incidents' : panel
@@ -32,7 +34,7 @@ export function StorePanel(props: {
         <div className={styles.scrolls}>
           <Part key={shown}>
             {shown === 'incidents' && (
-              <StoreList session={session} names={names} opened={opened} onClose={onClose} />
+              <StoreList session={session} door={door} names={names} opened={opened} onClose={onClose} />
             )}
             {shown === 'filters' && <StoreFilters session={session} names={names} />}
             {TABS[shown].measured && <p className={styles.note}>{words.store.notMeasured}</p>}

@@ -13,6 +13,7 @@ import { en } from '../words/languages/en.ts'
 import { loadLanguage } from '../words/load.ts'
 import { namesIn } from '../words/names.ts'
 import { keepAddress } from './address.ts'
+import { Door } from './door.ts'
 import { StorePage } from './StorePage.tsx'
 import { Session } from './session.ts'
 
@@ -20,8 +21,9 @@ allowOwnScripts(window)
 const { lang } = parseLink(location.search, null).state
 const root = import.meta.env.BASE_URL
 const ask: StoreFetch = (address, init) => fetch(address, init)
+const server = new StoreClient(root, ask)
 const client = new FoundClient([
-  async () => new StoreClient(root, ask),
+  async () => server,
   // What reads an archive comes with what draws the map, and only where no server answers.
   async () => {
     const { ArchiveClient } = await import('../source/stored/archive-client.ts')
@@ -29,11 +31,10 @@ const client = new FoundClient([
     return new ArchiveClient(`${root}archive/`, ask, openTiles)
   },
 ])
-const session = new Session(client, location.search, {
-  now: () => Date.now(),
-  wait: BROWSER.wait,
-  frames: BROWSER_FRAMES,
-})
+const world = { now: () => Date.now(), wait: BROWSER.wait, frames: BROWSER_FRAMES }
+const session = new Session(client, location.search, world)
+// A square of an archive has no door: an archive is drawn one by one where few are in sight.
+const door = new Door(server, session, world)
 keepAddress(session)
 // Nothing plays where nobody sees it.
 document.addEventListener('visibilitychange', () => document.hidden && session.pause())
@@ -45,7 +46,7 @@ document.documentElement.dir = words.dir
 createRoot(document.querySelector('#app')!).render(
   <PageBoundary>
     <WordsContext value={words}>
-      <StorePage session={session} names={namesIn(words)} />
+      <StorePage session={session} door={door} names={namesIn(words)} />
     </WordsContext>
   </PageBoundary>,
 )

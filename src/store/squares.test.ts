@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { cellColumns, tileOf } from '../cells/from-columns.ts'
 import { type Sight, tilesIn } from '../cells/look.ts'
+import { cellOfTile, columnOf, rowOf } from '../cells/morton.ts'
 import { seriesOf } from '../cells/series.ts'
-import { fullest } from './squares.ts'
+import { addressOf, cellAt, fullest } from './squares.ts'
 
 const WORLD: Sight = { left: 0, top: 0, width: 1, height: 1 }
 /** Places that lie in squares of their own, west to east. */
@@ -47,5 +48,32 @@ it('lists the squares that hold most in the window, the fullest first, and says 
         ])
       },
     ),
+  )
+})
+
+it('finds the square of a place where it shows anything, by the address under which a store has it', () => {
+  const place = fc.tuple(
+    fc.double({ min: -180, max: 180, noNaN: true }),
+    fc.double({ min: -85, max: 85, noNaN: true }),
+  )
+  fc.assert(
+    fc.property(place, fc.nat(9), fc.nat(12), (at, day, zoom) => {
+      const columns = cellColumns({
+        ...{ lon: Float64Array.of(at[0]), lat: Float64Array.of(at[1]) },
+        ...{ start: Int32Array.of(day), end: Int32Array.of(day) },
+      })
+      const n = 2 ** zoom
+      const [column, row] = [columnOf(at[0]), rowOf(at[1])].map((bit) => Math.floor((bit * n) / 2 ** 24))
+      const tile = { z: zoom, x: column!, y: row! }
+      const series = seriesOf([tileOf(columns, tile, 'day', null)])
+      const cell = cellAt(series, at, { from: day, to: day }, false)
+      const index = cellOfTile(columns.high[0]!, columns.low[0]!, zoom)
+      expect([
+        cell,
+        addressOf(series, 0),
+        cellAt(series, at, { from: day + 1, to: day + 1 }, false),
+        cellAt(series, [at[0] + (at[0] > 0 ? -90 : 90), at[1]], { from: day, to: day }, false),
+      ]).toEqual([0, `${zoom}/${column}/${row}/${index}`, null, null])
+    }),
   )
 })

@@ -1,6 +1,13 @@
 import type { BinGroup } from '../../cells/bin-sums.ts'
 import { BIN_UNITS, type BinUnit } from '../../cells/bins.ts'
 import type { FacetValueCounts, First } from '../../core/answer.ts'
+import type { Shape } from '../../core/record/shape.ts'
+import {
+  type CellPage,
+  cellPageShape,
+  type StoredIncident,
+  storedIncidentShape,
+} from '../../core/stored/cell-page.ts'
 import { type StoreInfo, storeInfoShape } from '../../core/stored/store-info.ts'
 import { StoreFault, type StoreTrouble } from '../../core/stored/store-trouble.ts'
 import { readColumns } from '../../core/table/data-files.ts'
@@ -13,8 +20,8 @@ export type StoreFetch = (
   init: { readonly signal: AbortSignal; readonly headers?: Readonly<Record<string, string>> },
 ) => Promise<Response>
 
-/** Whoever answers a page's questions: a server, or files. */
-export type StoreAsked = Pick<StoreClient, keyof StoreClient>
+/** Whoever answers a page's questions: a server, or files, which have no squares' incidents. */
+export type StoreAsked = Omit<Pick<StoreClient, keyof StoreClient>, 'cell' | 'incident'>
 
 /** Thrown where an answer would hold too much; `unit` is one that is coarse enough, null where narrowing alone helps. */
 export class TooFine extends Error {
@@ -86,6 +93,22 @@ export class StoreClient {
     return count
   }
 
+  /** Incidents of a square, the newest first; `path` is `z/x/y/i`, `after` goes on behind a number. */
+  async cell(
+    version: string,
+    path: string,
+    query: string,
+    after: number | null,
+    signal: AbortSignal,
+  ): Promise<CellPage> {
+    const asked = after === null ? query : [query, `after=${after}`].filter(Boolean).join('&')
+    return shaped(await this.#json(`${version}/cell/${path}`, asked, signal), cellPageShape)
+  }
+
+  async incident(version: string, seq: number, signal: AbortSignal): Promise<StoredIncident> {
+    return shaped(await this.#json(`${version}/incident/${seq}`, '', signal), storedIncidentShape)
+  }
+
   async #bytes(path: string, query: string, signal: AbortSignal): Promise<ArrayBuffer> {
     const response = await this.#get(`v1/${path}${query && `?${query}`}`, signal)
     await refused(response)
@@ -103,6 +126,12 @@ export class StoreClient {
   #get(path: string, signal: AbortSignal): Promise<Response> {
     return body(this.#fetch(`${this.#root}${path}`, { signal }), signal)
   }
+}
+
+/** A value of a shape. Throws StoreFault for any other. */
+function shaped<T>(value: unknown, shape: Shape<T>): T {
+  if (shape(value, '') !== null) throw new StoreFault({ code: 'damaged' })
+  return value as T
 }
 
 /** What comes of an answer; one that breaks off is none. */
