@@ -146,6 +146,31 @@ test('whatever is dropped gets an answer in words, and what was open stays', asy
     })
 })
 
+test('a second file is joined with the one that is open, or takes its place, as asked', async ({
+  explorer,
+  page,
+}) => {
+  const [first, second] = [
+    csv('first.csv', 'Id,Date,Lat,Lon,Title', '1,2001-02-03,34,69,One'),
+    csv('second.csv', 'Id,Date,Lat,Lon,Title', '1,2002-02-03,35,70,Two'),
+  ]
+  const dialog = page.getByRole('dialog', { name: 'Open your own data' })
+  await explorer.open()
+  await drop(page, first)
+  await dialog.getByRole('button', { name: 'Open 1 row' }).click()
+  await expect(explorer.incidents.titles).toHaveText(['One'])
+  await drop(page, second)
+  await expect(dialog).toContainText('first.csv is open. What is to become of second.csv?')
+  await dialog.getByRole('button', { name: 'Join both' }).click()
+  await dialog.getByRole('button', { name: 'Open 1 row' }).click()
+  await expect(explorer.incidents.titles).toHaveText(['Two', 'One'])
+  await expect(explorer.notices).toContainText('first.csv + second.csv is open')
+  await drop(page, second)
+  await dialog.getByRole('button', { name: 'Show it instead' }).click()
+  await dialog.getByRole('button', { name: 'Open 1 row' }).click()
+  await expect(explorer.incidents.titles).toHaveText(['Two'])
+})
+
 test('a folder that is dropped is answered in words, and what was open stays', async ({ explorer, page }) => {
   await explorer.open()
   const folder = mkdtempSync(join(tmpdir(), 'a-folder-'))

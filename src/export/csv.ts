@@ -1,5 +1,12 @@
 import type { Rows } from '../core/answer.ts'
-import { ACTORS, actorsCell, type Cell, FLAT_NAMES, flatCells } from '../core/record/flat-feature.ts'
+import {
+  ACTORS,
+  actorsCell,
+  type Cell,
+  extraName,
+  FLAT_NAMES,
+  flatCells,
+} from '../core/record/flat-feature.ts'
 import { guardFormulas } from '../core/record/formula.ts'
 
 const NEEDS_QUOTES = /[",;\r\n]|^\s|\s$/
@@ -22,11 +29,6 @@ export function* csvParts({ features, extras }: Rows): Generator<string> {
 /** A line without its end. */
 export function csvLine(cells: readonly Cell[]): string {
   return cells.map(cellText).join(',')
-}
-
-/** A column of a reader's file keeps its name, unless the table has one of that name. */
-export function extraName(name: string): string {
-  return name === ACTORS || FLAT_NAMES.includes(name) ? `${name} (in the file)` : name
 }
 
 function cellText(cell: Cell): string {

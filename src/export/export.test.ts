@@ -41,6 +41,15 @@ describe('rows as CSV', () => {
   })
 })
 
+it('of GeoJSON keep what a file says under a name that the features have', () => {
+  const extras = [{ name: 'region', texts: ['Eastern Africa'] }]
+  const { features } = JSON.parse([...geoJsonParts({ ...rowsOf([feature('a')]), extras }, ABOUT)].join(''))
+  expect([features[0].properties.region, features[0].properties['region (in the file)']]).toEqual([
+    null,
+    'Eastern Africa',
+  ])
+})
+
 describe('the guard against formulas', () => {
   const text = fc.string({ unit: fc.constantFrom(...`=+-@＝",;|'a \t\r\n`) })
 

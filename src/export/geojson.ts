@@ -1,5 +1,5 @@
 import type { Rows } from '../core/answer.ts'
-import { flatProperties } from '../core/record/flat-feature.ts'
+import { extraName, flatProperties } from '../core/record/flat-feature.ts'
 import type { About } from './about.ts'
 
 /**
@@ -10,8 +10,11 @@ export function* geoJsonParts({ features, extras }: Rows, about: About): Generat
   yield `{"type":"FeatureCollection","reachmap":${JSON.stringify(about)},"features":[\n`
   for (const [i, feature] of features.entries()) {
     const flat = flatProperties(feature.properties)
-    const beside = extras.filter(({ name, texts }) => texts[i] && !Object.hasOwn(flat, name))
-    const properties = { ...flat, ...Object.fromEntries(beside.map(({ name, texts }) => [name, texts[i]])) }
+    const beside = extras.filter(({ texts }) => texts[i])
+    const properties = {
+      ...flat,
+      ...Object.fromEntries(beside.map(({ name, texts }) => [extraName(name), texts[i]])),
+    }
     yield `${i === 0 ? '' : ',\n'}${JSON.stringify({ ...feature, properties })}`
   }
   yield `\n]}\n`

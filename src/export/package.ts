@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Rows } from '../core/answer.ts'
-import { FLAT_NAMES } from '../core/record/flat-feature.ts'
+import { extraName, FLAT_NAMES } from '../core/record/flat-feature.ts'
 import type { About } from './about.ts'
-import { csvParts, extraName } from './csv.ts'
+import { csvParts } from './csv.ts'
 import { geoJsonParts } from './geojson.ts'
 
 /** The earliest day that a zip can name: the same rows give the same bytes. */

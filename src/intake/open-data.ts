@@ -24,7 +24,7 @@ import { builtOf, type OpenedData } from './opened-data.ts'
 import { infoOf, type OwnWords } from './own-file.ts'
 import { type How, type OnProgress, type RawTable, Refused } from './raw-table.ts'
 import { readRows } from './rows.ts'
-import { readSaved } from './saved.ts'
+import { readSaved, type Saved } from './saved.ts'
 
 /** Rows of a file that are shown before it is opened. */
 const PREVIEWED = 5
@@ -86,7 +86,7 @@ export function openTable(
   name: string,
   read: ReadFile,
   choice: ReadChoice,
-  saved: { readonly map: ImportMap | null; readonly query: string | null } | null = null,
+  saved: Omit<Saved, 'file'> | null = null,
 ): OpenTable {
   const { table } = read
   const collection = hasOwnForm(read) ? read.collection : ownTable(table)
@@ -114,7 +114,9 @@ export function openTable(
     },
     look,
     open(map, words, progress = () => {}) {
-      const opened = isOwnForm ? openOwn(name, collection, words) : openRows(name, read, map, words, progress)
+      const opened = isOwnForm
+        ? openOwn(name, collection, words, saved?.provider ?? null)
+        : openRows(name, read, map, words, progress)
       const { reading } = opened.info
       if (reading!.shown === 0 && reading!.of > 0) throw new NothingLeft(reading!)
       return opened
@@ -147,7 +149,12 @@ function ownTable({ columns, grid }: RawTable): object | undefined {
   }
 }
 
-function openOwn(name: string, collection: unknown, words: OwnWords): OpenedData {
+function openOwn(
+  name: string,
+  collection: unknown,
+  words: OwnWords,
+  provider: ProfileName | null,
+): OpenedData {
   const { features, beside, issues, of } = normalise(collection, words.blanks)
   const texts = features.map(beside.of)
   const ofNames = beside.names.map((_, k) => ({
@@ -160,8 +167,8 @@ function openOwn(name: string, collection: unknown, words: OwnWords): OpenedData
     shown: features.length,
     of,
     faults: groupsOfIssues(issues),
-    restricted: false,
-    as: null,
+    restricted: profileOf(provider)?.restricted === true,
+    as: provider,
     usual: true,
     map: null,
   })

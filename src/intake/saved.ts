@@ -1,7 +1,8 @@
+import type { ProfileName } from '../core/record/own-data.ts'
 import { SAVED_ABOUT, SAVED_FOLDER, type SavedAbout } from '../core/record/saved-file.ts'
 import type { GivenFile } from './containers/container.ts'
 import { parseMap } from './map-file.ts'
-import type { ImportMap } from './mapping.ts'
+import { type ImportMap, profileOf } from './mapping.ts'
 import { Refused } from './raw-table.ts'
 import { isObject } from './read-feature.ts'
 
@@ -10,6 +11,8 @@ export interface Saved {
   readonly file: GivenFile
   /** Null where nothing had to be mapped. */
   readonly map: ImportMap | null
+  /** The format whose provider's terms hold, where no map says it. */
+  readonly provider: ProfileName | null
   /** The view in which it was saved, as the query of a link. */
   readonly query: string
 }
@@ -27,15 +30,21 @@ export async function readSaved({ bytes }: GivenFile): Promise<Saved | null> {
   const data = entries.find(({ name }) => name.startsWith(SAVED_FOLDER))
   if (!about || !data) throw new Refused({ code: 'damaged', reason: SAVED_ABOUT })
   const map = isObject(about.map) ? parseMap(JSON.stringify(about.map)) : null
-  return { file: { name: about.file, bytes: data.bytes }, map, query: about.query }
+  return {
+    file: { name: about.file, bytes: data.bytes },
+    map,
+    provider: profileOf(about.provider as ProfileName)?.name ?? null,
+    query: about.query,
+  }
 }
 
 function aboutOf(bytes: Uint8Array | undefined): SavedAbout | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
     if (!isObject(value) || value.reachmap !== 1 || typeof value.file !== 'string') return null
+    const provider = typeof value.provider === 'string' ? value.provider : undefined
     const query = typeof value.query === 'string' ? value.query : ''
-    return { reachmap: 1, file: value.file.slice(0, 200), map: value.map ?? null, query }
+    return { reachmap: 1, file: value.file.slice(0, 200), map: value.map ?? null, provider, query }
   } catch {
     return null
   }

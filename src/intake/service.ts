@@ -1,5 +1,6 @@
 import type { ReadingReport } from '../core/record/fault.ts'
 import type { ProfileName, Refusal } from '../core/record/own-data.ts'
+import { storedFeature } from '../core/table/stored-features.ts'
 import type { ReadChoice } from './containers/container.ts'
 import type { ImportMap } from './mapping.ts'
 import { type Inspected, NothingLeft, type OpenTable, readTable } from './open-data.ts'
@@ -18,7 +19,13 @@ export type ToReader =
   | { readonly type: 'read'; readonly file: Blob; readonly name: string; readonly choice: ReadChoice }
   | { readonly type: 'inspect'; readonly as: ProfileName | null }
   | { readonly type: 'look'; readonly map: ImportMap }
-  | { readonly type: 'open'; readonly map: ImportMap; readonly words: OwnWords }
+  /** `join`: what it becomes one dataset with. */
+  | {
+      readonly type: 'open'
+      readonly map: ImportMap
+      readonly words: OwnWords
+      readonly join?: SentDataset | undefined
+    }
 
 /** A dataset as it goes from one thread to another: arrays, and no object for any incident. */
 export type SentDataset = Omit<OpenedData, 'feature'>
@@ -27,7 +34,8 @@ export type SentDataset = Omit<OpenedData, 'feature'>
 export type FromReader =
   | { readonly type: 'progress'; readonly part: number }
   | { readonly type: 'inspected'; readonly inspected: Inspected }
-  | { readonly type: 'opened'; readonly dataset: SentDataset }
+  /** `file`: the one that holds what was joined. */
+  | { readonly type: 'opened'; readonly dataset: SentDataset; readonly file?: Blob | undefined }
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'nothing-left'; readonly report: ReadingReport }
   | { readonly type: 'failed'; readonly reason: string }
@@ -48,9 +56,16 @@ export function serveReading(port: Port): void {
     if (!table) return
     if (message.type === 'inspect') return tell({ type: 'inspected', inspected: table.inspect(message.as) })
     if (message.type === 'look') return tell({ type: 'inspected', inspected: table.look(message.map) })
-    const { info, columns, extras, stored } = table.open(message.map, message.words, progress)
+    const opened = table.open(message.map, message.words, progress)
+    if (!message.join) return hand(opened)
+    const { collectionParts, joined } = await import('./joined.ts')
+    const both = joined(heldOf(message.join), opened, message.words)
+    hand(both, new Blob([...collectionParts(both, message.words)]))
+  }
+
+  function hand({ info, columns, extras, stored }: OpenedData, file?: Blob) {
     const dataset = { info, columns, extras, stored }
-    tell({ type: 'opened', dataset }, [...buffersOf(dataset)])
+    tell({ type: 'opened', dataset, file }, [...buffersOf(dataset)])
   }
 
   let last: Promise<unknown> = Promise.resolve()
@@ -63,6 +78,11 @@ function saidOf(error: unknown): FromReader {
   if (error instanceof Refused) return { type: 'refused', refusal: error.refusal }
   if (error instanceof NothingLeft) return { type: 'nothing-left', report: error.report }
   return { type: 'failed', reason: String((error as Error)?.message ?? error) }
+}
+
+/** A dataset as it was sent, with its features. */
+export function heldOf(sent: SentDataset): OpenedData {
+  return { ...sent, feature: (i) => storedFeature(sent.columns, sent.stored, i) }
 }
 
 /** The memory of arrays, which is handed over and not copied. Each once: columns may share one. */

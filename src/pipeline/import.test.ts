@@ -56,6 +56,28 @@ describe('geodata import', () => {
     expect(measured.code ?? 0).toBe(0)
   })
 
+  it('makes one dataset of several files, as the page joins them', async () => {
+    const first = write('first.csv', 'Id,Date,Lat,Lon\n1,2020-05-01,34.5,69.2\n2,2020-02-30,1,2\n')
+    const second = write('second.csv', 'Id,Date,Lat,Lon\n1,2021-05-01,34.5,69.2\n')
+    const { code, out } = await run(first, second, '--out', path('both.geojson'))
+    const { features } = JSON.parse(readFileSync(path('both.geojson'), 'utf8'))
+    expect({
+      code,
+      last: out?.split('\n').slice(-2),
+      rows: features.map(({ id, properties }: { id: string; properties: { sources: string[] } }) => [
+        id,
+        properties.sources,
+      ]),
+    }).toEqual({
+      code: 0,
+      last: ['2 of 3 shown', 'first.csv: 1 row, column “Date”: there is no such day.'],
+      rows: [
+        ['1', ['first.csv']],
+        ['second:1', ['second.csv']],
+      ],
+    })
+  })
+
   it('asks for days that can be read two ways, and takes the answer or a mapping that was saved', async () => {
     const file = write('two-ways.csv', 'Date,Lat,Lon\n03/04/2020,1,2\n05/06/2020,1,2\n')
     const days = async (...args: string[]) => {

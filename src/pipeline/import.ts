@@ -1,21 +1,22 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { FaultGroup } from '../core/record/fault.ts'
 import { PROFILE_NAMES, type ProfileName } from '../core/record/own-data.ts'
-import { statedOf } from '../core/record/stated.ts'
-import { extrasAt } from '../core/table/extras.ts'
+import { collectionParts, joined } from '../intake/joined.ts'
 import { ImportMapError, parseMap } from '../intake/map-file.ts'
 import type { ImportMap } from '../intake/mapping.ts'
 import { NothingLeft, type OpenTable, readTable } from '../intake/open-data.ts'
-import { featuresOf, type OpenedData } from '../intake/opened-data.ts'
+import type { OpenedData } from '../intake/opened-data.ts'
 import { Refused } from '../intake/raw-table.ts'
 import { faultLine, faultsCsv, refusalWords } from '../words/fault-words.ts'
 import { WHOLE_ENGLISH as en } from '../words/whole.ts'
 import { type Command, type Outcome, readOptions, UsageError } from './command.ts'
 
-const HELP = `npm run --silent geodata -- import FILE [options]
+const HELP = `npm run --silent geodata -- import FILE [FILE ...] [options]
 
 Reads a table or a map of incidents as the page does: CSV, Excel, GeoJSON, KML, KMZ, GPX, Parquet, JSON, or a zip of one of them.
-Says what it took the file for, how its columns are read, and what could not be used.
+Says what it took the file for, how its columns are read, and what could not be used. Several files become one dataset: ids of the second
+and those after it begin with the names of their files.
 
   --as NAME          take it for a format: ${PROFILE_NAMES.join(', ')} (default: by its columns)
   --map FILE         read it by a mapping that was saved, here or in the page
@@ -24,6 +25,8 @@ Says what it took the file for, how its columns are read, and what could not be 
   --repairs FILE     write everything that could not be used as CSV
   --save-map FILE    write the mapping
   --json             print mapping and repair list as JSON`
+
+const WORDS = en.sources.own
 
 const ORDERS = ['day-first', 'month-first'] as const
 
@@ -40,28 +43,36 @@ export const importCommand: Command = {
       'save-map': { type: 'string' },
       json: { type: 'boolean' },
     })
-    const [path, more] = positionals
-    if (path === undefined) throw new UsageError('Which FILE')
-    if (more !== undefined) throw new UsageError(`Unexpected argument '${more}'`)
+    if (positionals.length === 0) throw new UsageError('Which FILE')
+    if (positionals.length > 1 && (values.map ?? values['save-map']) !== undefined)
+      throw new UsageError('--map and --save-map are of one FILE')
     const order = oneOf('--day-order', ORDERS, values['day-order'])
     const as = oneOf('--as', PROFILE_NAMES, values.as)
+    let path = positionals[0]!
     try {
       const given = values.map === undefined ? null : parseMap(readFileSync(values.map, 'utf8'))
-      const table = await openPath(path, given)
-      const map = mapOf(table, given, as, order)
-      const asked = table.look(map).asks.find(({ ask }) => ask === 'day-order')
-      if (asked?.ask === 'day-order')
-        return {
-          code: 2,
-          err: `${path}: ${asked.column}: ${asked.example} can be read two ways. Say --day-order.`,
-        }
-      const opened = table.open(map, en.sources.own)
-      if (values.out !== undefined) writeFileSync(values.out, geoJsonOf(opened))
+      const files: ReadFile[] = []
+      for (path of positionals) {
+        const table = await openPath(path, given)
+        const map = mapOf(table, given, as, order)
+        const asked = table.look(map).asks.find(({ ask }) => ask === 'day-order')
+        if (asked?.ask === 'day-order')
+          return {
+            code: 2,
+            err: `${path}: ${asked.column}: ${asked.example} can be read two ways. Say --day-order.`,
+          }
+        files.push({ table, map, opened: table.open(map, WORDS) })
+      }
+      const opened = files.map((file) => file.opened).reduce((first, second) => joined(first, second, WORDS))
+      if (values.out !== undefined) writeFileSync(values.out, [...collectionParts(opened, WORDS)].join(''))
       if (values.repairs !== undefined)
         writeFileSync(values.repairs, faultsCsv(opened.info.reading!.faults, en))
       if (values['save-map'] !== undefined)
-        writeFileSync(values['save-map'], `${JSON.stringify(map, null, 2)}\n`)
-      return { code: 0, out: values.json ? jsonOf(opened, map) : said(table, opened, map) }
+        writeFileSync(values['save-map'], `${JSON.stringify(files[0]!.map, null, 2)}\n`)
+      return {
+        code: 0,
+        out: values.json ? jsonOf(opened, files) : [...files.flatMap(read), result(opened)].join('\n'),
+      }
     } catch (error) {
       return failed(path, error)
     }
@@ -109,9 +120,15 @@ function failed(path: string, error: unknown): Outcome {
   return { code: 2, err: `${path}: can't be read (${code})` }
 }
 
-function said(table: OpenTable, { info }: OpenedData, map: ImportMap): string {
+interface ReadFile {
+  readonly table: OpenTable
+  readonly map: ImportMap
+  readonly opened: OpenedData
+}
+
+/** What a file was taken for, and how its columns are read. */
+function read({ table, map, opened: { info } }: ReadFile): string[] {
   const { container, columns, rows, isOwnForm } = table.look(map)
-  const { shown, of, faults } = info.reading!
   const words = en.ownData
   const what = words.what({
     file: info.title,
@@ -127,23 +144,21 @@ function said(table: OpenTable, { info }: OpenedData, map: ImportMap): string {
     ...(isOwnForm
       ? []
       : [`${words.readAs}: ${map.as === null ? words.noProfile : words.profiles[map.as]}`, ...mapped]),
-    shown === of ? words.allShown({ of }) : words.shownOf({ shown, of }),
-    ...faults.map((group) => faultLine(group, en)),
-  ].join('\n')
+  ]
 }
 
-function jsonOf({ info }: OpenedData, map: ImportMap): string {
+/** What of it is shown, and what could not be used. */
+function result({ info }: OpenedData): string {
   const { shown, of, faults } = info.reading!
-  return JSON.stringify({ map, shown, of, faults }, null, 2)
+  const words = en.ownData
+  const lineOf = (group: FaultGroup) => [group.file, faultLine(group, en)].filter(Boolean).join(': ')
+  return [shown === of ? words.allShown({ of }) : words.shownOf({ shown, of }), ...faults.map(lineOf)].join(
+    '\n',
+  )
 }
 
-/** The incidents with everything that the file says of them. */
-function geoJsonOf(opened: OpenedData): string {
-  const lines = featuresOf(opened).map((feature, i) => {
-    const beside = extrasAt(opened.extras, i).filter(({ name }) => !Object.hasOwn(feature.properties, name))
-    const own = Object.fromEntries(beside.map(({ name, text }) => [name, text]))
-    const stated = statedOf(feature.properties, Object.values(en.sources.own.blanks))
-    return JSON.stringify({ ...feature, properties: { ...stated, ...own } })
-  })
-  return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`
+function jsonOf({ info }: OpenedData, files: readonly ReadFile[]): string {
+  const { shown, of, faults } = info.reading!
+  const [first, ...more] = files.map(({ map }) => map)
+  return JSON.stringify({ map: first, ...(more.length > 0 && { also: more }), shown, of, faults }, null, 2)
 }

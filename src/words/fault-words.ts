@@ -28,6 +28,7 @@ const FORMULA = /^[\s"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/
 /** The whole list as CSV, a line a row: the same from page and command. */
 export function faultsCsv(groups: readonly FaultGroup[], words: WholeLanguage): string {
   const { listColumns: names, effects } = words.ownData
+  const isJoined = groups.some(({ file }) => file !== undefined)
   const head = [names.row, names.column, names.effect, names.what, names.given, names.suggested]
   const lines = groups.flatMap((group) => {
     const { column, effect, rows, given, suggested } = group
@@ -35,7 +36,11 @@ export function faultsCsv(groups: readonly FaultGroup[], words: WholeLanguage): 
     if (rows.length === 0) return [['', column, effects[effect], `${group.n} ${what}`, '', '']]
     return rows.map((row, i) => [String(row), column, effects[effect], what, given[i]!, suggested[i]!])
   })
-  return [head, ...lines]
+  const files = groups.flatMap(({ file = '', rows }) => Array(Math.max(1, rows.length)).fill(file))
+  const all = isJoined
+    ? [[names.file, ...head], ...lines.map((line, i) => [files[i]!, ...line])]
+    : [head, ...lines]
+  return all
     .map((cells) => cells.map(cell).join(','))
     .concat('')
     .join('\n')

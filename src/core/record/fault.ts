@@ -58,6 +58,8 @@ export interface FaultGroup {
   readonly suggested: readonly string[]
   /** What may be asked for, for all of these rows at once. */
   readonly repair: Repair | null
+  /** Name of its file, where a dataset was joined of several. */
+  readonly file?: string
   /** What is said of the first of them, for `issue`. */
   readonly issue?: ReadingIssue
 }

@@ -57,6 +57,11 @@ export const FLAT_NAMES: readonly string[] = [
 /** Column of everybody who took part, in tables in which an incident has several. */
 export const ACTORS = 'actors'
 
+/** A column of a reader's file keeps its name, unless the table has one of that name. */
+export function extraName(name: string): string {
+  return name in FORMS || FLAT_NAMES.includes(name) ? `${name} (in the file)` : name
+}
+
 /** The cell of that column. */
 export function actorsCell({ properties }: IncidentFeature): Cell {
   return properties.actors ? cellsOf(properties.actors, 'list')[0]! : null

@@ -15,6 +15,8 @@ export interface SavedAbout {
   readonly file: string
   /** How its columns were read, as the import command takes it, aliases among it; null where nothing had to be mapped. */
   readonly map: unknown
+  /** Whose terms hold, where no map says it. */
+  readonly provider?: string | undefined
   /** The view as the query of a link: base, country that counts as inside, filters, time. */
   readonly query: string
 }

@@ -24,7 +24,8 @@ export function FaultList(props: {
         <h3>{words.effects[effect]}</h3>
         <ul>
           {groups.map((group) => (
-            <li key={`${group.code} ${group.column} ${group.issue?.code}`}>
+            <li key={`${group.file} ${group.code} ${group.column} ${group.issue?.code}`}>
+              {group.file && <strong dir="auto">{group.file}</strong>}
               <p dir="auto">{faultLine(group, whole)}</p>
               <ul className={styles.examples}>
                 {group.rows.slice(0, MOST_EXAMPLES).map((row, i) => (

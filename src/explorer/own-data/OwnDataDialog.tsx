@@ -1,11 +1,16 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { SentDataset } from '../../intake/service.ts'
+import { Button } from '../../kit/Button.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
+import { Parts } from '../../kit/Parts.tsx'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { usePage } from '../../page/useStore.ts'
+import { useData } from '../../page/useView.ts'
 import { type Gift, NO_GIFT } from './gifts.ts'
 import { Mapping } from './Mapping.tsx'
 import { NotOpened } from './NotOpened.tsx'
 import styles from './OwnData.module.css'
+import { fileOf, type OpenedFile } from './opened-files.ts'
 import { Progress } from './Progress.tsx'
 import { showOpened } from './show-opened.ts'
 import { useReading } from './useReading.ts'
@@ -21,6 +26,10 @@ export function OwnDataDialog(props: { gift: Gift; onGift: (gift: Gift) => void;
     onClose()
   })
   const { step } = reading
+  const { info } = useData().dataset
+  const open = info.reading && fileOf(info.reading)?.sent
+  /** What was given while another file of the reader is open, until it is said what is to become of that. */
+  const [second, setSecond] = useState<OpenedFile | null>(null)
   const taken = useRef<Gift | null>(null)
   useEffect(() => {
     if (taken.current === gift || gift === NO_GIFT) return
@@ -29,14 +38,36 @@ export function OwnDataDialog(props: { gift: Gift; onGift: (gift: Gift) => void;
   })
 
   function take({ files, text, folder }: Gift) {
+    setSecond(null)
     const [file] = files
     if (folder) return reading.refuse(file?.name ?? '', { why: 'folder' })
     if (files.length > 1) return reading.refuse(file!.name, { why: 'two-files', n: files.length })
-    if (file) return reading.read(file, file.name)
-    if (text.trim().includes('\n')) return reading.read(new Blob([text]), words.pasted)
+    if (file) return begin({ file, name: file.name })
+    if (text.trim().includes('\n')) return begin({ file: new Blob([text]), name: words.pasted })
     reading.refuse(words.pasted, { why: 'no-text' })
   }
 
+  function begin(given: OpenedFile) {
+    if (open) setSecond(given)
+    else reading.read(given.file, given.name)
+  }
+
+  function read({ file, name }: OpenedFile, join?: SentDataset) {
+    setSecond(null)
+    reading.read(file, name, join && { join })
+  }
+
+  if (open && second)
+    return (
+      <Dialog title={words.title} onClose={onClose}>
+        <Beside
+          open={info.title}
+          file={second.name}
+          onReplace={() => read(second)}
+          onJoin={() => read(second, open)}
+        />
+      </Dialog>
+    )
   return (
     <Dialog title={step.at === 'not-opened' ? words.refusedTitle : words.title} onClose={onClose}>
       {step.at === 'choose' && <Choose onFiles={(files) => onGift({ ...NO_GIFT, files })} />}
@@ -51,6 +82,27 @@ export function OwnDataDialog(props: { gift: Gift; onGift: (gift: Gift) => void;
       )}
       {step.at === 'not-opened' && <NotOpened file={step.file} why={step.why} onBack={reading.cancel} />}
     </Dialog>
+  )
+}
+
+/** What is to become of the file that is open when another one is given. */
+function Beside(props: { open: string; file: string; onReplace: () => void; onJoin: () => void }) {
+  const { ownData: words } = useWholeWords()
+  const name = (text: string) => <strong dir="auto">{text}</strong>
+  return (
+    <div className={styles.choose}>
+      <p>
+        <Parts
+          of={words.beside({ open: props.open, file: props.file })}
+          elements={{ open: name, file: name }}
+        />
+      </p>
+      <div className={styles.answers}>
+        <Button onClick={props.onReplace}>{words.replace}</Button>
+        <Button onClick={props.onJoin}>{words.join}</Button>
+      </div>
+      <p className={styles.soft}>{words.joinHint}</p>
+    </div>
   )
 }
 

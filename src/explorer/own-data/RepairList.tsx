@@ -35,7 +35,7 @@ export function RepairList({ onClose }: { onClose: () => void }) {
 
   function repair(which: Repair) {
     const before = parseMap(map!)
-    reading.read(file!.file, file!.name, { ...before, repairs: [...before.repairs, which] })
+    reading.read(file!.file, file!.name, { by: { ...before, repairs: [...before.repairs, which] } })
   }
 
   return (

@@ -35,5 +35,6 @@ export async function savedDataset(info: DatasetInfo, state: State): Promise<Uin
   const inner = await readSaved({ name: given.name, bytes })
   const map = reading.map === null ? null : (JSON.parse(reading.map) as unknown)
   const query = printLink(state, info.group)
-  return savedFile(inner?.file.bytes ?? bytes, { reachmap: 1, file: info.title, map, query })
+  const provider = (map === null ? reading.as : null) ?? undefined
+  return savedFile(inner?.file.bytes ?? bytes, { reachmap: 1, file: info.title, map, provider, query })
 }

@@ -14,10 +14,11 @@ import { keepFile, type OpenedFile } from './opened-files.ts'
 /** Shows what was read; a dataset that was saved (`saved`: its view) as it was left. What is the reader's and not the view's stays: their language and their theme. */
 export async function showOpened(
   { store, actions }: Pick<Page, 'store' | 'actions'>,
-  { info, columns, extras, stored }: SentDataset,
+  sent: SentDataset,
   file: OpenedFile,
   saved: string | null = null,
 ): Promise<void> {
+  const { info, columns, extras, stored } = sent
   const dataset = { info, columns, extras, feature: (i: number) => storedFeature(columns, stored, i) }
   const { lang, theme } = store.getState().state
   const opening =
@@ -25,7 +26,7 @@ export async function showOpened(
   const reading = info.reading!
   const [source, state] = [localSource(dataset), { ...opening, lang, theme }]
   for (const _ of stepsBefore(source, state)) await nextTask()
-  keepFile(reading, file)
+  keepFile(reading, { ...file, sent })
   actions.datasetLoaded(source, [], state)
   actions.notify({ code: 'fileOpened', name: reading.file, shown: reading.shown, of: reading.of })
 }

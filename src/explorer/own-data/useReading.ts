@@ -27,8 +27,8 @@ export type Step =
 
 export interface Reading {
   readonly step: Step
-  /** Reads a file; by this map at once, or after the reader has seen what is proposed. */
-  read(file: Blob, name: string, by?: ImportMap): void
+  /** Reads a file, by this map at once, or after the reader has seen what is proposed; `join`: what it becomes one dataset with. */
+  read(file: Blob, name: string, how?: { by?: ImportMap; join?: SentDataset }): void
   /** Reads the same file again, by another choice of how. */
   reread(choice: ReadChoice): void
   refuse(file: string, why: Why): void
@@ -47,6 +47,7 @@ export function useReading(
   const reader = useRef<FileReading | null>(null)
   const seen = useRef<readonly string[]>([])
   const saved = useRef<string | null>(null)
+  const join = useRef<SentDataset | undefined>(undefined)
   const done = useRef(opened)
   done.current = opened
 
@@ -71,7 +72,11 @@ export function useReading(
             saved.current = message.inspected.saved
             return by ? open(by) : inspected(message.inspected, isFirst)
           case 'opened':
-            return done.current(message.dataset, { file, name }, saved.current)
+            return done.current(
+              message.dataset,
+              message.file ? { file: message.file, name: message.dataset.info.title } : { file, name },
+              join.current ? null : saved.current,
+            )
           case 'refused':
             return stop({ why: 'refused', refusal: message.refusal })
           case 'nothing-left':
@@ -108,12 +113,13 @@ export function useReading(
   function open(map: ImportMap) {
     if (seen.current.length > 0) rememberMap(seen.current, map)
     setStep({ at: 'reading', file: given.current!.name, part: 0 })
-    reader.current?.ask({ type: 'open', map, words })
+    reader.current?.ask({ type: 'open', map, words, join: join.current })
   }
 
   return {
     step,
-    read(file, name, by) {
+    read(file, name, { by, join: with_ } = {}) {
+      join.current = with_
       const choice = by?.read ?? {}
       given.current = { file, name, choice }
       start(choice, true, by)

@@ -135,7 +135,19 @@ export const ownData = {
   ],
   nothingLeft: ({ of }: { of: number }) =>
     of === 1 ? 'Its one row can’t be used.' : `None of its ${rows(of)} can be used.`,
-  twoFiles: ({ n }: { n: number }) => `These are ${number(n)} files. Choose one of them.`,
+  twoFiles: ({ n }: { n: number }) =>
+    `These are ${number(n)} files. Choose one of them; when it is open, the next one can be joined with it.`,
+  /** Where a file of the reader is open already. */
+  beside: ({ open, file }: { open: string; file: string }): Part<'open' | 'file'>[] => [
+    { text: open, element: 'open' },
+    { text: ' is open. What is to become of ' },
+    { text: file, element: 'file' },
+    { text: '?' },
+  ],
+  replace: 'Show it instead',
+  join: 'Join both',
+  joinHint:
+    'Joined, they are played, filtered and measured as one. Ids of the new rows begin with the name of their file.',
   folder: 'This is a folder. Choose a file in it.',
   nothingPasted: 'What was pasted is neither a table nor a file.',
   unreadable: ({ reason }: { reason: string }) => `The file could not be read (${reason}). Choose it again.`,
@@ -233,6 +245,7 @@ export const ownData = {
     n === 1 ? repair : `${repair} (all ${rows(n)})`,
   download: 'Download the list (CSV)',
   listColumns: {
+    file: 'file',
     row: 'row',
     column: 'column',
     effect: 'effect',
