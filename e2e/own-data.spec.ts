@@ -77,6 +77,7 @@ test('days that can be read two ways are asked for, and the answer holds for the
   await dialog.getByRole('button', { name: 'Open 2 rows' }).click()
   await expect(explorer.stamp).toContainText('6 May 2001')
   await drop(page, csv('next.csv', ...lines, '07/08/2001,1,2,Third'))
+  await dialog.getByRole('button', { name: 'Show it instead' }).click()
   await expect(dialog).toContainText('Read as the last file with these columns.')
   await dialog.getByRole('button', { name: 'Open 3 rows' }).click()
   await expect(explorer.stamp).toContainText('8 July 2001')

@@ -59,6 +59,7 @@ test.describe('with no need of a map', () => {
     for (const year of [2001, 2002, 2003]) {
       const file = geojson(point('one', `${year}-02-03`, `Of ${year}`))
       await explorer.sources.openFile({ ...file, name: `${year}.geojson` })
+      if (year > 2001) await page.getByRole('button', { name: 'Show it instead' }).click()
       await expect(explorer.incidents.titles).toHaveText([`Of ${year}`])
       await page.getByRole('tab', { name: 'Sources' }).click()
     }
