@@ -9,12 +9,14 @@ import { parseLink, printLink } from './core/link/permalink.ts'
 import type { State } from './core/link/state.ts'
 import { scopeOf } from './core/question.ts'
 import type { IncidentFeature } from './core/record/incident.ts'
+import { extrasAt } from './core/table/extras.ts'
 import { textAt } from './core/table/text-column.ts'
 import { aboutOf } from './export/about.ts'
 import { ABOUT, features, rowsOf } from './export/fixtures/rows.ts'
 import { EXPORT_FORMS, EXPORT_NAMES, type ExportName } from './export/forms.ts'
 import { saidRows } from './export/said.ts'
 import { savedFile } from './export/saved-file.ts'
+import { collectionParts, joined } from './intake/joined.ts'
 import type { ImportMap } from './intake/mapping.ts'
 import { readTable } from './intake/open-data.ts'
 import { featuresOf, type OpenedData } from './intake/opened-data.ts'
@@ -193,6 +195,30 @@ describe('a dataset that is saved as one file', () => {
     expect((await runCommand(['import', path, '--out', out])).code).toBe(0)
     const again = await opened('out.geojson', readFileSync(out, 'utf8'))
     expect(featuresOf(again)).toEqual(featuresOf(first))
+  })
+
+  it('holds what was joined of several files, which opens as it was, with the terms of a provider', async () => {
+    const words = WHOLE_ENGLISH.sources.own
+    const acled = readFileSync(join(import.meta.dirname, 'intake/fixtures/acled-2019-semicolons.csv'), 'utf8')
+    const both = joined(
+      await opened('first.csv', 'Id,Date,Lat,Lon,Team\n1,2020-01-02,1,2,red\n'),
+      await opened('a.csv', acled),
+      words,
+    )
+    const { title: file, reading } = both.info
+    const about = { reachmap: 1, file, map: null, provider: reading!.as!, query: '' } as const
+    const bytes = new TextEncoder().encode([...collectionParts(both, words)].join(''))
+    const again = await readTable({ name: 'b.reachmap.zip', bytes: savedFile(bytes, about) })
+    const second = again.open(again.inspect().map, words)
+    const beside = ({ extras }: OpenedData, i: number) =>
+      extrasAt(extras, i).map(({ name, text }) => [name, text])
+    const said = (data: OpenedData) => featuresOf(data).map((feature, i) => [feature, beside(data, i).sort()])
+    expect(said(second)).toEqual(said(both))
+    expect([second.info.title, second.info.reading!.restricted, second.info.reading!.as]).toEqual([
+      file,
+      true,
+      'acled',
+    ])
   })
 
   it('has the same bytes each time, and is no other zip', async () => {

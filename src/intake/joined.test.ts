@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 import { textAt } from '../core/table/text-column.ts'
-import { savedFile } from '../export/saved-file.ts'
 import { fileOf, openAs, WORDS } from './fixtures/open.ts'
-import { collectionParts, joined } from './joined.ts'
+import { joined } from './joined.ts'
 import { readTable } from './open-data.ts'
 import type { OpenedData } from './opened-data.ts'
 import { featuresOf } from './opened-data.ts'
@@ -12,7 +11,6 @@ const FIRST = fileOf(
   'Id,Date,Lat,Lon,Case,Team\n1,2020-01-02,1,2,c,red\n2,2020-13-01,1,2,c,blue\n',
 )
 const SECOND = fileOf('the second.csv', 'Id,Date,Lat,Lon,Case,Colour\n1,2020-01-01,3,4,c,green\n')
-const ACLED = fileOf('acled-2019-semicolons.csv')
 
 async function both(...files: ReturnType<typeof fileOf>[]): Promise<OpenedData> {
   const open = async (file: ReturnType<typeof fileOf>) => {
@@ -63,25 +61,4 @@ it('what could not be used of each is still said, with its file', async () => {
 it('the same file twice is told apart', async () => {
   const ids = featuresOf(await both(SECOND, SECOND, SECOND)).map(({ id }) => id)
   expect(ids.sort()).toEqual(['1', 'the-second-2:1', 'the-second:1'].sort())
-})
-
-it('what was joined is saved as one file, which opens as it was, with the terms of a provider', async () => {
-  const data = await both(FIRST, ACLED)
-  const bytes = new TextEncoder().encode([...collectionParts(data, WORDS)].join(''))
-  const { title, reading } = data.info
-  const saved = savedFile(bytes, {
-    reachmap: 1,
-    file: title,
-    map: null,
-    provider: reading!.as ?? undefined,
-    query: '',
-  })
-  const { opened } = await openAs(fileOf('kept.reachmap.zip', saved))
-  expect(featuresOf(opened)).toEqual(featuresOf(data))
-  expect(shown(opened)).toEqual(shown(data))
-  expect([opened.info.title, opened.info.reading!.restricted, opened.info.reading!.as]).toEqual([
-    title,
-    true,
-    'acled',
-  ])
 })

@@ -110,7 +110,9 @@ function Sign({ item }: { item: LegendItem }) {
 function TellsApart({ by }: { by: By }) {
   const { legend, filters } = useWords()
   const actions = useActions()
-  const choices = useAnswerOf({ ask: 'choices' }) ?? [by]
+  const found = useAnswerOf({ ask: 'choices' }) ?? []
+  // What is the same everywhere is no choice, and may be what they are told apart by all the same.
+  const choices = found.includes(by) ? found : [by, ...found]
   const nameOf = (one: By) => {
     const name = columnName(one)
     return name === null ? legend.by({ facet: filters.facet[one as Facet] }) : legend.byColumn({ name })
