@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { textAt } from '../core/table/text-column.ts'
-import { fileOf, openAs, WORDS } from './fixtures/open.ts'
+import { fileOf, WORDS } from './fixtures/open.ts'
 import { joined } from './joined.ts'
 import { readTable } from './open-data.ts'
 import type { OpenedData } from './opened-data.ts'
