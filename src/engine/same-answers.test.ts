@@ -6,7 +6,6 @@ import { type CellColumns, cellColumns, tileOf } from '../cells/from-columns.ts'
 import { decodeTile, encodeTile } from '../cells/tile-codec.ts'
 import { printLink } from '../core/link/permalink.ts'
 import { DEFAULT_STATE, type State } from '../core/link/state.ts'
-import { KINDS, ROLES } from '../core/record/incident.ts'
 import { toColumns } from '../core/table/columns.ts'
 import { readColumns } from '../core/table/data-files.ts'
 import { FacetCounter } from '../core/table/facet-counts.ts'
@@ -23,18 +22,8 @@ import { DuckDBPool, POOL } from './duckdb.ts'
 import type { Engine } from './engine.ts'
 import { isRefusal, type Refusal } from './filter.ts'
 import { loadInto, READER, startCluster, type TestCluster } from './fixtures/cluster.ts'
-import {
-  ACTORS,
-  COUNTRIES,
-  DAYS,
-  differs,
-  FIRST,
-  generatedFeatures,
-  type InBoth,
-  SOURCES,
-  storeOf,
-  WORDS,
-} from './fixtures/generated.ts'
+import { differs, generatedFeatures, type InBoth, storeOf } from './fixtures/generated.ts'
+import { states } from './fixtures/states.ts'
 import { type Question, readRoute } from './route.ts'
 import { columnsContent } from './rows-file.ts'
 import { readStore, type StoreFile } from './store-file.ts'
@@ -44,48 +33,6 @@ import { HAS_CLUSTER, HAS_ENGINE, NEEDS_CLUSTER, NEEDS_ENGINE } from './test-sup
 const STATES = Number(process.env.STATES ?? 40)
 /** Of a cluster and many more incidents. */
 const FEW_STATES = Number(process.env.STATES ?? 8)
-
-const some = (of: readonly (string | null)[]) =>
-  fc.oneof(
-    { weight: 2, arbitrary: fc.constant<string[]>([]) },
-    fc.uniqueArray(fc.constantFrom(...of.map((value) => value ?? 'none'), 'unheard-of'), { maxLength: 3 }),
-  )
-const known = (of: readonly string[]) =>
-  fc.oneof(
-    { weight: 2, arbitrary: fc.constant<string[]>([]) },
-    fc.uniqueArray(fc.constantFrom(...of), { maxLength: 3 }),
-  )
-const degree = (most: number) => fc.integer({ min: -most * 100, max: most * 100 }).map((n) => n / 100)
-
-const states: fc.Arbitrary<State> = fc
-  .record({
-    country: some(COUNTRIES),
-    kind: known(KINDS),
-    role: known(ROLES),
-    actor: some(ACTORS.filter((actor) => actor !== 'none')),
-    source: some(SOURCES),
-    told: known(['differently', 'none']),
-    precision: known(['site', 'city', 'none', 'country']),
-    q: fc.oneof(
-      { weight: 3, arbitrary: fc.constant('') },
-      fc.constantFrom(...WORDS, 'a', 'id 1', 'market AF', "' OR 1 = 1 --", '%'),
-    ),
-    certain: fc.boolean(),
-    days: fc.option(fc.tuple(fc.integer({ min: -50, max: DAYS + 50 }), fc.integer({ min: 0, max: 500 })), {
-      nil: null,
-    }),
-    box: fc.option(fc.tuple(degree(180), degree(180), degree(90), degree(90)), { nil: null }),
-  })
-  .map(({ days, box, ...rest }) => ({
-    ...DEFAULT_STATE,
-    ...rest,
-    from: days && FIRST + days[0],
-    to: days && FIRST + days[0] + days[1],
-    camera: box && {
-      ...{ type: 'bounds', west: box[0], east: box[1] },
-      ...{ south: Math.min(box[2], box[3]), north: Math.max(box[2], box[3]) },
-    },
-  }))
 
 describe.skipIf(!HAS_ENGINE)(`a store and a table${NEEDS_ENGINE}`, () => {
   giveSameAnswers({ count: 2000, numRuns: STATES }, async () => [])
