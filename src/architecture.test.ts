@@ -101,7 +101,7 @@ const SRC = import.meta.dirname
 const MOST_LINES = 300
 /** Rooms that run in a page. */
 const IN_PAGES = ['state', 'map', 'compose', 'kit', 'page', 'explorer', 'embed', 'store']
-/** A language is one file, however much there is to say: whoever translates it reads one list from top to bottom. */
+/** A language but English is one file, however much there is to say: whoever translates it reads one list from top to bottom. */
 const LANGUAGES = 'words/languages/'
 
 interface Import {
