@@ -30,7 +30,7 @@ const PARTS = {
   card: '[data-testid="card"]',
   panel: '#panel',
   time: '#time',
-  notice: 'section[aria-label="Notices"] p',
+  notices: 'section[aria-label="Notices"]',
 } as const
 
 interface Part {
@@ -84,13 +84,16 @@ for (const [width, height] of SIZES)
     await page.setViewportSize({ width, height })
     await test.step('at the opening', async () => {
       // As long as a date can be.
-      await explorer.open('v=1&mode=sideways&at=2022-09-28')
+      await explorer.open('v=1&mode=sideways&speed=fast&at=2022-09-28')
       await explorer.map.stands()
-      await expect(explorer.notices.locator('p')).toHaveCount(1)
+      await expect(explorer.notices.locator('p')).toHaveCount(2)
       expect(overlapping(await partsOf(page))).toEqual([])
     })
     await test.step('with an unfolded legend', async () => {
-      await explorer.notices.getByRole('button').click()
+      for (const left of [1, 0]) {
+        await explorer.notices.getByRole('button').first().click()
+        await expect(explorer.notices.locator('p')).toHaveCount(left)
+      }
       const legend = page.getByRole('region', { name: 'Legend' })
       const toggle = legend.getByRole('button', { name: 'Legend' })
       if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click()
@@ -152,8 +155,8 @@ test.describe('the attack with which the opening ends', () => {
       await explorer.open('v=2&mode=sideways&speed=fast')
       await expect(explorer.notices.locator('p')).toHaveCount(2)
       await explorer.map.stands()
-      const { notice } = PARTS
-      expect(overlapping(await partsOf(page, { ...WRITTEN, notice }))).toEqual([])
+      const { notices } = PARTS
+      expect(overlapping(await partsOf(page, { ...WRITTEN, notices }))).toEqual([])
       await expectUncovered(explorer.map, () => page.url())
     })
 
