@@ -214,6 +214,7 @@ export const UNOPENED: Readonly<Record<string, string>> = {
   'intake/containers/workbook.ts': 'read in the worker',
   'intake/containers/xml.ts': 'read in the worker',
   'intake/containers/zip.ts': 'read in the worker',
+  'intake/joined.ts': 'read in the worker',
   'intake/saved.ts': 'own data that are saved',
   'intake/service.ts': 'a browser without workers',
   'map/cells/cell-scene.ts': '300,000 incidents',
@@ -223,6 +224,7 @@ export const UNOPENED: Readonly<Record<string, string>> = {
   'page/map/CellsLegend.tsx': '300,000 incidents',
   'page/map/overlays.ts': 'an overlay that is measured',
   'page/narrating.ts': 'a run',
+  'source/stored/archive-client.ts': 'the page of a store',
   'source/story-of.ts': 'a sketch of a story',
 }
 
