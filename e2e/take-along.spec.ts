@@ -41,3 +41,19 @@ test('what is shown is taken along in each form, named after what it is', async 
     await expect(page.getByRole('tabpanel', { name: 'Data' })).toContainText('Given to your browser to save.')
   })
 })
+
+test('a dialog that is closed and asked for again at once is there', async ({ explorer, page }) => {
+  await explorer.open()
+  await page.getByRole('button', { name: 'Take along' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.evaluate(() => {
+    const named = (text: string) =>
+      [...document.querySelectorAll('button')].find(
+        (button) => (button.ariaLabel ?? button.textContent) === text,
+      )
+    named('Close')!.click()
+    named('Take along')!.click()
+  })
+  await expect(page.getByRole('dialog').getByRole('tab', { name: 'Film' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+})

@@ -17,6 +17,13 @@ export function Dialog({
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
   const { page } = useWords()
+  const isTold = useRef(false)
+  // At once: the element tells of its end later, when it may have been asked for again.
+  function close() {
+    if (isTold.current) return
+    isTold.current = true
+    onClose()
+  }
   useEffect(() => {
     const dialog = ref.current
     if (!dialog) return
@@ -29,10 +36,17 @@ export function Dialog({
     return () => dialog?.close()
   }, [])
   return (
-    <dialog ref={ref} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={ref}
+      className={styles.dialog}
+      aria-labelledby={id}
+      // Escape; a file that was not chosen is told to what holds its field too.
+      onCancel={(event) => event.target === event.currentTarget && close()}
+      onClose={close}
+    >
       <header className={styles.head}>
         <h2 id={id}>{title}</h2>
-        <Button look="round" icon="close" aria-label={page.close} onClick={() => ref.current?.close()} />
+        <Button look="round" icon="close" aria-label={page.close} onClick={close} />
       </header>
       <div className={styles.body}>{children}</div>
     </dialog>
