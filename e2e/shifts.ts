@@ -8,7 +8,12 @@ interface Shift extends PerformanceEntry {
 /** Visits an address once, so that its fonts are at hand from the first line of the next visit: words move a little when they come. */
 export async function haveFonts(page: Page, address: string): Promise<void> {
   await page.goto(address)
-  await page.waitForFunction(() => document.fonts.size > 0 && document.fonts.status === 'loaded')
+  // "loaded" is what the set says before it begins, too.
+  await page.waitForFunction(() => {
+    const faces = [...document.fonts]
+    const loaded = new Set(faces.filter(({ status }) => status === 'loaded').map(({ family }) => family))
+    return loaded.size >= 2 && faces.every(({ status }) => status !== 'loading')
+  })
 }
 
 /** Keeps whatever moves from now on, as long as nobody touches the page: how much, and what it was. */
