@@ -90,6 +90,8 @@ export class ExplorerPage {
     await this.tab.install()
     await this.open(query)
     if (this.#map === 'drawn') await this.map.stands()
+    // Distances come after the page, and what a frozen clock shows does not change when they do.
+    await expect(this.time.farthest.first()).toBeAttached()
     await this.clock.freeze()
   }
 

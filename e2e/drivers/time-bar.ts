@@ -11,6 +11,8 @@ export class TimeBar {
   readonly settings: Locator
   readonly playButton: Locator
   readonly nextFirst: Locator
+  /** Marks of incidents that were the farthest so far: there once distances are measured. */
+  readonly farthest: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -20,6 +22,7 @@ export class TimeBar {
     this.periodEnd = this.region.getByRole('slider', { name: 'End of the period' })
     this.playButton = this.region.getByRole('button', { name: /^(Play|Pause|Again|Nothing)/ })
     this.nextFirst = this.region.getByRole('button', { name: /^Next first/ })
+    this.farthest = this.region.locator('title').filter({ hasText: /^Farthest so far/ })
     this.settings = this.region.getByRole('button', { name: 'Time settings' })
   }
 
