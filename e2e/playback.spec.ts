@@ -86,9 +86,7 @@ test('stays with firsts and the gravest, and says in a line who was killed, wher
   page,
 }) => {
   await explorer.openWithClock(START)
-  const words = page.waitForResponse('**/assets/narrating-*.js')
   await explorer.time.play()
-  await words
   const line = page.getByTestId('staying')
   await expect(line).toHaveText(
     '12 killedKabul, Afghanistan · Attack reported as ISKP’s · first in Afghanistan',
