@@ -58,6 +58,7 @@ export async function measureStored(
   const given: Given = await countsOf(store, filter, ask)
   const notGiven: { [measure: string]: NotGiven } = { nearRepeat: { code: 'single' } }
   if (options.epsDays !== undefined) notGiven.episodes = { code: 'single' }
+  for (const name of EXPLORED) notGiven[name] = { code: 'explorer' }
 
   const cases = await askCases(store, filter, ask, limits.cases)
   const reached = cases ? countriesReached(cases.table, cases.counted) : []
@@ -108,6 +109,12 @@ export async function measureStored(
 const SPATIAL = [
   ...['distanceFromBaseKm', 'meanCentre', 'ellipse', 'standardDistanceKm'],
   ...['hull', 'hull95', 'smallestCircle', 'clusters'],
+]
+
+/** What the explorer shows and neither a store nor the command gives. */
+const EXPLORED = [
+  ...['precisionBand', 'kDistance', 'newGround'],
+  ...['countries.areas', 'meanCentre.byYear', 'clusters.sensitivity'],
 ]
 
 function tooMany(what: 'place' | 'case', most: number): NotGiven {

@@ -6,6 +6,7 @@ import { DEFAULT_STATE, type State } from '../core/link/state.ts'
 import { filterIncidents } from '../core/table/filter.ts'
 import { textAt } from '../core/table/text-column.ts'
 import { type Measures, measureAll } from '../measures/measure.ts'
+import { METHODS, type Method } from '../measures/methods.ts'
 import type { StoredMeasures } from '../measures/stored-measures.ts'
 import { tableFromColumns } from '../measures/table.ts'
 import { DEFAULT_OPTIONS, type MeasureOptions, type MeasureTable } from '../measures/types.ts'
@@ -31,6 +32,18 @@ const options: fc.Arbitrary<MeasureOptions> = fc.record({
 })
 
 const HOW: MeasureOptions = DEFAULT_OPTIONS
+
+/** Not given of any store: what the explorer shows beside what the command prints. */
+const EXPLORED = Object.fromEntries(
+  [
+    'precisionBand',
+    'kDistance',
+    'newGround',
+    'countries.areas',
+    'meanCentre.byYear',
+    'clusters.sensitivity',
+  ].map((name) => [name, { code: 'explorer' }]),
+)
 
 describe.skipIf(!HAS_ENGINE)(`measures of a store and of a table${NEEDS_ENGINE}`, () => {
   let both: InBoth
@@ -101,6 +114,15 @@ describe.skipIf(!HAS_ENGINE)(`measures of a store and of a table${NEEDS_ENGINE}`
     )
   })
 
+  it('give each measure that is defined, or name it as not given', async () => {
+    const how = { ...HOW, epsDays: 7 }
+    const { notGiven, ...given } = await measureStored(store, filterOf(DEFAULT_STATE), how, ask)
+    const named = new Set([...Object.keys(given), ...Object.keys(notGiven)])
+    const nameOf = ({ id, field }: Method) =>
+      field ?? id.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
+    expect(METHODS.map(nameOf).filter((name) => !named.has(name))).toEqual([])
+  })
+
   it('are named as not given where there is more than an answer looks at', async () => {
     const limits = { ...MEASURE_LIMITS, places: 10, cases: 10 }
     const { notGiven, basis } = await measureStored(store, filterOf(DEFAULT_STATE), HOW, ask, limits)
@@ -111,7 +133,7 @@ describe.skipIf(!HAS_ENGINE)(`measures of a store and of a table${NEEDS_ENGINE}`
     expect([Object.keys(basis), notGiven]).toEqual([
       ['n', 'leftOut', 'possible'],
       {
-        nearRepeat: { code: 'single' },
+        ...{ nearRepeat: { code: 'single' }, ...EXPLORED },
         ...{ countries: shared, externalShare: shared, distanceFromBaseKm: place, meanCentre: place },
         ...{ ellipse: place, standardDistanceKm: place, hull: place, hull95: place },
         ...{ smallestCircle: place, clusters: place },
@@ -132,7 +154,10 @@ function outOfBounds({ clusters, basis }: StoredMeasures, exact: ReturnType<type
 }
 
 function withoutBasis({ basis, notGiven, ...measures }: StoredMeasures) {
-  expect(notGiven).toEqual({ nearRepeat: { code: 'single' }, 'clusters.groups': { code: 'single' } })
+  expect(notGiven).toEqual({
+    ...{ nearRepeat: { code: 'single' }, 'clusters.groups': { code: 'single' } },
+    ...EXPLORED,
+  })
   expect(Object.keys(basis).sort()).toEqual(
     Object.keys(measures)
       .filter((name) => name !== 'method')

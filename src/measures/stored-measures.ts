@@ -61,3 +61,5 @@ export type NotGiven =
   | { readonly code: 'tooNear'; readonly km: number }
   /** It takes every single incident. */
   | { readonly code: 'single' }
+  /** The explorer alone computes it, of incidents that it holds. */
+  | { readonly code: 'explorer' }

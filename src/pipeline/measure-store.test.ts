@@ -38,9 +38,12 @@ describe.skipIf(!HAS_ENGINE)(`geodata measure --store${NEEDS_ENGINE}`, () => {
     const edge = groups.flat().length - core.length
     expect(clusters).toEqual({ epsKm, minPoints, count, core: core.length, edge, noise: noise.length })
     expect(Object.values(basis)).toEqual(Object.values(basis).map(() => ({ how: 'exact' })))
+    const single = 'it takes every single incident, and a store answers from groups of them'
+    const explorer = 'the explorer alone computes it, of incidents that it holds'
     expect(notGiven).toEqual({
-      nearRepeat: 'it takes every single incident, and a store answers from groups of them',
-      'clusters.groups': 'it takes every single incident, and a store answers from groups of them',
+      ...{ nearRepeat: single, 'clusters.groups': single, precisionBand: explorer, kDistance: explorer },
+      ...{ newGround: explorer, 'countries.areas': explorer, 'meanCentre.byYear': explorer },
+      'clusters.sensitivity': explorer,
     })
   })
 
@@ -51,6 +54,10 @@ describe.skipIf(!HAS_ENGINE)(`geodata measure --store${NEEDS_ENGINE}`, () => {
       expect.stringMatching(/^Basis: exact +n, leftOut, possible, externalShare, meanCentre/),
       expect.stringMatching(/^Not given: nearRepeat +it takes every single incident/),
       expect.stringMatching(/^Not given: episodes +it takes every single incident/),
+      ...['precisionBand', 'kDistance', 'newGround', 'countries.areas', 'meanCentre.byYear'].map((name) =>
+        expect.stringMatching(new RegExp(`^Not given: ${name} +the explorer alone computes it`)),
+      ),
+      expect.stringMatching(/^Not given: clusters.sensitivity +the explorer alone/),
       expect.stringMatching(/^Not given: clusters.groups +it takes every single incident/),
     ])
   })

@@ -67,6 +67,8 @@ function notGiven(why: NotGiven): string {
       return `of so many places none can be told apart within ${lengthOf(why.km)}: narrow the filters or the time`
     case 'single':
       return 'it takes every single incident, and a store answers from groups of them'
+    case 'explorer':
+      return 'the explorer alone computes it, of incidents that it holds'
     case 'terms':
       return 'it would name single incidents, and these data hand out sums alone'
   }
