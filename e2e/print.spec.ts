@@ -61,6 +61,15 @@ test('a card is printed with what each document says', async ({ explorer, page }
   expect([await pagesOf(page, false), await pagesOf(page, true)]).toEqual([1, 1])
 })
 
+test('a view without incidents prints that there are none', async ({ explorer, page }) => {
+  await page.goto('/?v=2&country=DE&attribution=claimed')
+  await explorer.map.stands()
+  await page.emulateMedia({ media: 'print' })
+  const sheet = page.getByRole('article')
+  await expect(sheet).toContainText('None: nothing passes the filters in the time that is shown.')
+  await expect(sheet.getByRole('listitem').filter({ hasText: /^1\. / })).toHaveCount(0)
+})
+
 test.describe('with no need of a map', () => {
   test.use({ map: 'late' })
 

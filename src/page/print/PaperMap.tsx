@@ -172,7 +172,7 @@ export function PaperLegend({ lines }: { lines: readonly Line[] }) {
           <span className={styles.ring} /> {legend.area}
         </li>
       )}
-      <li>{paper.numbers}</li>
+      {lines.length > 0 && <li>{paper.numbers}</li>}
     </ul>
   )
 }

@@ -69,6 +69,7 @@ export function PrintSheet({ address, land }: { address: string; land: Land | nu
           </div>
         )}
         <h2>{words.list}</h2>
+        {view.shown === 0 && <p>{words.none}</p>}
         <ol>
           {lines.map((line) => (
             <ListLine key={line.record.index} line={line} />

@@ -71,6 +71,7 @@ export const pictures = {
 /** The view on a sheet of paper. */
 export const paper = {
   list: 'What is shown, in the order of time',
+  none: 'None: nothing passes the filters in the time that is shown.',
   more: ({ n }: { n: number }) =>
     `${counted(n, 'earlier one has', 'earlier ones have')} no room on this sheet.`,
   /** Of what is listed and has no number on the map. */
