@@ -221,6 +221,27 @@ describe('a dataset that is saved as one file', () => {
     ])
   })
 
+  it('holds the group and the names that were chosen for a file in our own form', async () => {
+    const features = ['ISIL', 'IS', 'Army'].map((actor, i) => ({
+      ...{ type: 'Feature', id: `f${i}`, geometry: null },
+      properties: { start: '2020-01-01', actor },
+    }))
+    const bytes = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))
+    const words = WHOLE_ENGLISH.sources.own
+    const table = await readTable({ name: 'mine.geojson', bytes })
+    const aliases = [{ name: 'Islamic State', also: ['IS', 'ISIL'] }]
+    const first = table.open({ ...table.inspect().map, aliases, group: 'Islamic State' }, words)
+    const map = JSON.parse(first.info.reading!.map!) as unknown
+    const about = { reachmap: 1, file: 'mine.geojson', map, query: '' } as const
+    const again = await readTable({ name: 'mine.reachmap.zip', bytes: savedFile(bytes, about) })
+    const second = again.open(again.inspect().map, words)
+    expect([second.info, featuresOf(second)]).toEqual([first.info, featuresOf(first)])
+    expect([first.info.group, featuresOf(first).map(({ properties }) => properties.actor)]).toEqual([
+      { actor: 'Islamic State', related: [] },
+      ['Islamic State', 'Islamic State', 'Army'],
+    ])
+  })
+
   it('has the same bytes each time, and is no other zip', async () => {
     const [{ zip }, { zip: other }] = [await savedBy(), await savedBy()]
     expect(other).toEqual(zip)

@@ -28,6 +28,11 @@ export function actorsFound(
   const found = new Map<string, number>()
   for (const [code, names] of values.entries())
     for (const name of names) found.set(name, (found.get(name) ?? 0) + rowsOf[code]!)
+  return mostNamed(found)
+}
+
+/** Names with how often each is there as a list to choose from: those of most rows first. */
+export function mostNamed(found: ReadonlyMap<string, number>): readonly ActorFound[] {
   return [...found]
     .map(([name, n]) => ({ name, n }))
     .sort((a, b) => b.n - a.n || (a.name < b.name ? -1 : 1))

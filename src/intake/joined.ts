@@ -4,9 +4,11 @@ import type { IncidentFeature } from '../core/record/incident.ts'
 import { LONGEST_NAME, MOST_FEATURES } from '../core/record/limits.ts'
 import { statedOf } from '../core/record/stated.ts'
 import type { Coded } from '../core/table/coded.ts'
+import type { Group } from '../core/table/dataset.ts'
 import { inFileOrder } from '../core/table/facet-column.ts'
 import { featureIncidents } from '../core/table/incidents.ts'
 import { textAt } from '../core/table/text-column.ts'
+import { BLANK_MAP } from './mapping.ts'
 import { builtOf, featuresOf, type OpenedData } from './opened-data.ts'
 import { infoOf, type OwnWords } from './own-file.ts'
 import { Refused } from './raw-table.ts'
@@ -36,8 +38,9 @@ export function joined(first: OpenedData, second: OpenedData, words: OwnWords): 
   })
   const built = builtOf(featureIncidents(features), names, beside)
   const name = `${a} + ${b}`
-  const reading = reportOf(name, first.info.reading!, second.info.reading!)
-  return { ...built, info: { ...infoOf(name, built.columns, words), group: first.info.group, reading } }
+  const { group } = first.info
+  const reading = reportOf(name, first.info.reading!, second.info.reading!, group)
+  return { ...built, info: { ...infoOf(name, built.columns, words), group, reading } }
 }
 
 /** A dataset as GeoJSON of our own form, part by part: read again, it is the same. */
@@ -88,7 +91,13 @@ function withSource(feature: IncidentFeature, file: string): IncidentFeature {
   return { ...feature, properties: { ...feature.properties, sources } }
 }
 
-function reportOf(file: string, first: ReadingReport, second: ReadingReport): ReadingReport {
+function reportOf(
+  file: string,
+  first: ReadingReport,
+  second: ReadingReport,
+  group: Group | null,
+): ReadingReport {
+  const as = [first, second].find(({ restricted }) => restricted)?.as ?? first.as ?? second.as
   return {
     file,
     shown: first.shown + second.shown,
@@ -97,8 +106,9 @@ function reportOf(file: string, first: ReadingReport, second: ReadingReport): Re
       report.faults.map((group) => ({ ...group, file: group.file ?? report.file })),
     ),
     restricted: first.restricted || second.restricted,
-    as: [first, second].find(({ restricted }) => restricted)?.as ?? first.as ?? second.as,
+    as,
     usual: true,
-    map: null,
+    // The features have every other choice in them already.
+    map: group && JSON.stringify({ ...BLANK_MAP, as, group: group.actor }),
   }
 }

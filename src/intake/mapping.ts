@@ -31,6 +31,12 @@ export interface ImportMap {
   readonly group?: string | undefined
 }
 
+/** A map that says nothing: that of a file in our own form. */
+export const BLANK_MAP: ImportMap = {
+  ...{ as: null, columns: {}, dayOrder: null, read: {} },
+  ...{ repairs: [], aliases: [], branches: false },
+}
+
 /** What has to be known before a file can be opened. */
 export type Ask =
   | { readonly ask: 'day-order'; readonly column: string; readonly example: string }

@@ -21,6 +21,7 @@ import {
 } from './mapping.ts'
 import { normalise } from './normalise.ts'
 import { builtOf, type OpenedData } from './opened-data.ts'
+import { isRenaming, ownActorsFound, renamed } from './own-actors.ts'
 import { infoOf, type OwnWords } from './own-file.ts'
 import { type How, type OnProgress, type RawTable, Refused } from './raw-table.ts'
 import { readRows } from './rows.ts'
@@ -101,7 +102,7 @@ export function openTable(
     map,
     asks: isOwnForm ? [] : asksOf(table, map),
     warnings: isOwnForm ? [] : warningsOf(map, table),
-    actors: isOwnForm ? [] : actorsFound(table, map),
+    actors: isOwnForm ? ownActorsFound(collection, map) : actorsFound(table, map),
     isOwnForm,
     saved: saved?.query ?? null,
   })
@@ -109,13 +110,15 @@ export function openTable(
     inspect(as) {
       if (saved?.map && as === undefined) return look(saved.map)
       const map = { ...proposeMap(table, as), read: choice }
-      if (!isOwnForm) declineTotals(table, map)
+      // Of our own form nothing is taken for anything: whose terms hold, and that nobody is renamed, stands until it is chosen.
+      if (isOwnForm) return look({ ...map, as: as ?? saved?.provider ?? null, branches: false })
+      declineTotals(table, map)
       return look(map)
     },
     look,
     open(map, words, progress = () => {}) {
       const opened = isOwnForm
-        ? openOwn(name, collection, words, saved?.provider ?? null)
+        ? openOwn(name, collection, map, words)
         : openRows(name, read, map, words, progress)
       const { reading } = opened.info
       if (reading!.shown === 0 && reading!.of > 0) throw new NothingLeft(reading!)
@@ -149,29 +152,26 @@ function ownTable({ columns, grid }: RawTable): object | undefined {
   }
 }
 
-function openOwn(
-  name: string,
-  collection: unknown,
-  words: OwnWords,
-  provider: ProfileName | null,
-): OpenedData {
-  const { features, beside, issues, of } = normalise(collection, words.blanks)
+function openOwn(name: string, collection: unknown, map: ImportMap, words: OwnWords): OpenedData {
+  const { issues, of, ...given } = normalise(collection, words.blanks)
+  const { features, beside } = renamed(given, map)
   const texts = features.map(beside.of)
   const ofNames = beside.names.map((_, k) => ({
     values: texts.map((own) => own[k]!),
     codes: inFileOrder(features.length),
   }))
   const built = builtOf(featureIncidents(features), beside.names, ofNames)
-  return withReport(name, built, words, {
+  const report = {
     file: name,
     shown: features.length,
     of,
     faults: groupsOfIssues(issues),
-    restricted: profileOf(provider)?.restricted === true,
-    as: provider,
-    usual: true,
-    map: null,
-  })
+    restricted: profileOf(map.as)?.restricted === true,
+    as: map.as,
+    usual: !isRenaming(map),
+    map: isRenaming(map) || map.group !== undefined ? JSON.stringify(map) : null,
+  }
+  return withReport(name, built, words, report, map.group)
 }
 
 function openRows(
@@ -184,7 +184,7 @@ function openRows(
   const asks = asksOf(table, map)
   if (asks.some(({ ask }) => ask === 'day')) throw new Refused({ code: 'no-days' })
   const { built, faults, of } = readRows(table, map, words.blanks, progress)
-  const opened = withReport(name, built, words, {
+  const report = {
     file: name,
     shown: built.columns.count,
     of,
@@ -193,10 +193,8 @@ function openRows(
     as: map.as,
     usual: JSON.stringify(map) === JSON.stringify(proposeMap(table)),
     map: JSON.stringify(map),
-  })
-  const { group } = map
-  const isNamed = group !== undefined && built.columns.facets.actor.values.includes(group)
-  return isNamed ? { ...opened, info: { ...opened.info, group: { actor: group, related: [] } } } : opened
+  }
+  return withReport(name, built, words, report, map.group)
 }
 
 function withReport(
@@ -204,6 +202,9 @@ function withReport(
   built: Omit<OpenedData, 'info'>,
   words: OwnWords,
   reading: ReadingReport,
+  group: string | undefined,
 ): OpenedData {
-  return { ...built, info: { ...infoOf(name, built.columns, words), reading } }
+  const isNamed = group !== undefined && built.columns.facets.actor.values.includes(group)
+  const info = infoOf(name, built.columns, words)
+  return { ...built, info: { ...info, group: isNamed ? { actor: group, related: [] } : null, reading } }
 }

@@ -56,6 +56,41 @@ describe('geodata import', () => {
     expect(measured.code ?? 0).toBe(0)
   })
 
+  it('takes the group and its names beside any mapping, and saves them with it', async () => {
+    const features = ['ISIL', 'Army'].map((actor) => ({
+      ...{ type: 'Feature', id: actor, geometry: null },
+      properties: { start: '2020-05-01', actor },
+    }))
+    const file = write('own.geojson', JSON.stringify({ type: 'FeatureCollection', features }))
+    const naming = ['--group', 'Islamic State', '--alias', 'Islamic State = IS, ISIL']
+    const { code } = await run(
+      file,
+      ...naming,
+      '--save-map',
+      path('own.map.json'),
+      '--out',
+      path('named.geojson'),
+    )
+    const { group, aliases } = JSON.parse(readFileSync(path('own.map.json'), 'utf8'))
+    const named = JSON.parse(readFileSync(path('named.geojson'), 'utf8')).features
+    expect([
+      code,
+      group,
+      aliases,
+      named.map((one: { properties: { actor: string } }) => one.properties.actor),
+    ]).toEqual([
+      0,
+      'Islamic State',
+      [{ name: 'Islamic State', also: ['IS', 'ISIL'] }],
+      ['Army', 'Islamic State'],
+    ])
+    expect(await run(file, '--group', 'IS')).toEqual({
+      code: 2,
+      err: 'geodata import: --group: nobody in own.geojson is called IS: there are Army, ISIL. See geodata import --help.',
+    })
+    expect(await run(file, '--alias', 'IS')).toMatchObject({ code: 2 })
+  })
+
   it('makes one dataset of several files, as the page joins them', async () => {
     const first = write('first.csv', 'Id,Date,Lat,Lon\n1,2020-05-01,34.5,69.2\n2,2020-02-30,1,2\n')
     const second = write('second.csv', 'Id,Date,Lat,Lon\n1,2021-05-01,34.5,69.2\n')

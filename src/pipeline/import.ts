@@ -2,10 +2,11 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { FaultGroup } from '../core/record/fault.ts'
 import { PROFILE_NAMES, type ProfileName } from '../core/record/own-data.ts'
+import { aliasesOf } from '../intake/alias-text.ts'
 import { collectionParts, joined } from '../intake/joined.ts'
 import { ImportMapError, parseMap } from '../intake/map-file.ts'
 import type { ImportMap } from '../intake/mapping.ts'
-import { NothingLeft, type OpenTable, readTable } from '../intake/open-data.ts'
+import { type Inspected, NothingLeft, type OpenTable, readTable } from '../intake/open-data.ts'
 import type { OpenedData } from '../intake/opened-data.ts'
 import { Refused } from '../intake/raw-table.ts'
 import { faultLine, faultsCsv, refusalWords } from '../words/fault-words.ts'
@@ -21,6 +22,8 @@ and those after it begin with the names of their files.
   --as NAME          take it for a format: ${PROFILE_NAMES.join(', ')} (default: by its columns)
   --map FILE         read it by a mapping that was saved, here or in the page
   --day-order ORDER  day-first or month-first, where 03/04/2019 can be read both ways
+  --group NAME       whose reach it is about, by the name that stands after aliases (default: nobody's)
+  --alias LINE       other names of one group, "Islamic State = IS, ISIS"; may be given several times
   --out FILE         write the incidents as GeoJSON, which the page and "measure --input" open
   --repairs FILE     write everything that could not be used as CSV
   --save-map FILE    write the mapping
@@ -38,6 +41,8 @@ export const importCommand: Command = {
       as: { type: 'string' },
       map: { type: 'string' },
       'day-order': { type: 'string' },
+      group: { type: 'string' },
+      alias: { type: 'string', multiple: true },
       out: { type: 'string' },
       repairs: { type: 'string' },
       'save-map': { type: 'string' },
@@ -47,6 +52,7 @@ export const importCommand: Command = {
     if (positionals.length > 1 && (values.map ?? values['save-map']) !== undefined)
       throw new UsageError('--map and --save-map are of one FILE')
     const order = oneOf('--day-order', ORDERS, values['day-order'])
+    const naming = namingOf(values)
     const as = oneOf('--as', PROFILE_NAMES, values.as)
     let path = positionals[0]!
     try {
@@ -54,14 +60,17 @@ export const importCommand: Command = {
       const files: ReadFile[] = []
       for (path of positionals) {
         const table = await openPath(path, given)
-        const map = mapOf(table, given, as, order)
+        const map = { ...mapOf(table, given, as, order), ...naming }
         const asked = table.look(map).asks.find(({ ask }) => ask === 'day-order')
         if (asked?.ask === 'day-order')
           return {
             code: 2,
             err: `${path}: ${asked.column}: ${asked.example} can be read two ways. Say --day-order.`,
           }
-        files.push({ table, map, opened: table.open(map, WORDS) })
+        const opened = table.open(map, WORDS)
+        if (naming.group !== undefined && files.length === 0)
+          refuseUnnamed(naming.group, table.look(map), opened)
+        files.push({ table, map, opened })
       }
       const opened = files.map((file) => file.opened).reduce((first, second) => joined(first, second, WORDS))
       if (values.out !== undefined) writeFileSync(values.out, [...collectionParts(opened, WORDS)].join(''))
@@ -92,6 +101,31 @@ function mapOf(
 ): ImportMap {
   const map = given ?? table.inspect(as).map
   return order === undefined ? map : { ...map, dayOrder: order }
+}
+
+/** The group and the aliases that are said beside any map. */
+function namingOf(values: {
+  readonly group?: string | undefined
+  readonly alias?: readonly string[] | undefined
+}): Partial<ImportMap> {
+  const { group, alias = [] } = values
+  const aliases = alias.flatMap((line) => {
+    const found = aliasesOf(line)
+    if (found.length === 0) throw new UsageError(`--alias: ${en.ownData.aliasesHint}`)
+    return found
+  })
+  return { ...(group !== undefined && { group }), ...(aliases.length > 0 && { aliases }) }
+}
+
+/** Names of actors that are told where another one was asked for. */
+const MOST_TOLD = 10
+
+/** Refuses a group that nobody in the file is called. */
+function refuseUnnamed(group: string, { file, actors }: Inspected, { info }: OpenedData): void {
+  if (info.group !== null) return
+  const names = actors.slice(0, MOST_TOLD).map(({ name }) => name)
+  const there = names.length === 0 ? 'it names no group' : `there are ${names.join(', ')}`
+  throw new UsageError(`--group: nobody in ${file} is called ${group}: ${there}`)
 }
 
 function oneOf<T extends string>(

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { ActorFound } from '../../intake/actors-found.ts'
+import { aliasesOf, aliasLines } from '../../intake/alias-text.ts'
 import type { ImportMap } from '../../intake/mapping.ts'
 import { useWholeWords } from '../../kit/useWholeWords.ts'
 import { Choice } from './Choice.tsx'
@@ -46,22 +47,10 @@ export function Actors(props: {
         <textarea
           id={id}
           rows={3}
-          defaultValue={map.aliases.map(({ name, also }) => `${name} = ${also.join(', ')}`).join('\n')}
+          defaultValue={aliasLines(map.aliases)}
           onBlur={(event) => onChange({ aliases: aliasesOf(event.currentTarget.value) })}
         />
       </details>
     </>
   )
-}
-
-/** "Islamic State = IS, ISIS": a group a line. What has no other names says nothing. */
-function aliasesOf(text: string): ImportMap['aliases'] {
-  return text.split('\n').flatMap((line) => {
-    const [name = '', others = ''] = line.split('=').map((part) => part.trim())
-    const also = others
-      .split(',')
-      .map((one) => one.trim())
-      .filter(Boolean)
-    return name === '' || also.length === 0 ? [] : [{ name, also }]
-  })
 }
