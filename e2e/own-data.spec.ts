@@ -64,6 +64,39 @@ test('the group that a table is about is chosen from the list of those that it n
   await expect(page.getByRole('button', { name: '1 incident of others' })).toBeVisible()
 })
 
+test('whose reach a file in our own form is about is chosen once it is open, by the names of one’s own, and taken back', async ({
+  explorer,
+  page,
+}) => {
+  const features = ['IS', 'Army', 'ISIL'].map((actor, i) => ({
+    ...{ type: 'Feature', id: actor, geometry: { type: 'Point', coordinates: [69, 34] } },
+    properties: { start: `200${i}-02-03`, title: `By ${actor}`, actor },
+  }))
+  const buffer = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }))
+  const choose = page.getByRole('button', { name: 'Choose whose reach it is about' })
+  const dialog = page.getByRole('dialog', { name: 'Whose reach it is about' })
+  const group = dialog.getByRole('combobox', { name: 'Whose reach it is about' })
+  const whose = page.getByRole('group', { name: 'Whose incidents' })
+  await explorer.open()
+  await drop(page, { name: 'own.geojson', mimeType: 'application/geo+json', buffer })
+  await expect(explorer.stamp).toContainText('3 of 3 so far')
+  await explorer.openPanel('Sources')
+  await choose.click()
+  await dialog.getByText('Names of one group').click()
+  await dialog.getByRole('textbox').fill('Islamic State = IS, ISIL')
+  await dialog.getByRole('textbox').blur()
+  await group.selectOption('Islamic State: 2 rows')
+  await dialog.getByRole('button', { name: 'Show it so' }).click()
+  await expect(explorer.stamp).toContainText('2 of 2 so far')
+  await expect(whose.getByRole('radio', { name: 'Islamic State' })).toBeChecked()
+  await expect(page.getByRole('banner')).toContainText('Islamic State’s incidents')
+  await choose.click()
+  await group.selectOption('Nobody’s in particular')
+  await dialog.getByRole('button', { name: 'Show it so' }).click()
+  await expect(explorer.stamp).toContainText('3 of 3 so far')
+  await expect(whose).toHaveCount(0)
+})
+
 test('days that can be read two ways are asked for, and the answer holds for the next such file', async ({
   explorer,
   page,

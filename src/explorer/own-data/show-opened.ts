@@ -10,6 +10,7 @@ import type { Page } from '../../page/useStore.ts'
 import { localSource } from '../../source/local.ts'
 import type { DataSource } from '../../source/source.ts'
 import { keepFile, type OpenedFile } from './opened-files.ts'
+import { renamedState } from './renamed-state.ts'
 
 /** Shows what was read; a dataset that was saved (`saved`: its view) as it was left. What is the reader's and not the view's stays: their language and their theme. */
 export async function showOpened(
@@ -18,17 +19,37 @@ export async function showOpened(
   file: OpenedFile,
   saved: string | null = null,
 ): Promise<void> {
-  const { info, columns, extras, stored } = sent
-  const dataset = { info, columns, extras, feature: (i: number) => storedFeature(columns, stored, i) }
+  const { info } = sent
   const { lang, theme } = store.getState().state
   const opening =
     saved === null ? { ...openingState(info.group), role: [] } : parseLink(saved, info.group).state
   const reading = info.reading!
-  const [source, state] = [localSource(dataset), { ...opening, lang, theme }]
+  const [source, state] = [sourceOf(sent), { ...opening, lang, theme }]
   for (const _ of stepsBefore(source, state)) await nextTask()
   keepFile(reading, { ...file, sent })
   actions.datasetLoaded(source, [], state)
   actions.notify({ code: 'fileOpened', name: reading.file, shown: reading.shown, of: reading.of })
+}
+
+/** Shows the file that is open by another group or other names: the view stays, but for what follows from them. */
+export async function showRenamed(
+  { store, actions }: Pick<Page, 'store' | 'actions'>,
+  sent: SentDataset,
+  file: OpenedFile,
+): Promise<void> {
+  const { info } = sent
+  const source = sourceOf(sent)
+  const state = () => renamedState(store.getState().state, store.getState().dataset!.info.group, info)
+  for (const _ of stepsBefore(source, state())) await nextTask()
+  keepFile(info.reading!, { ...file, sent })
+  const next = state()
+  actions.datasetCompleted(source)
+  actions.openLink(next)
+}
+
+function sourceOf({ info, columns, extras, stored }: SentDataset): DataSource {
+  const feature = (i: number) => storedFeature(columns, stored, i)
+  return localSource({ info, columns, extras, feature })
 }
 
 /**

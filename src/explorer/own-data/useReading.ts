@@ -29,6 +29,8 @@ export interface Reading {
   readonly step: Step
   /** Reads a file, by this map at once, or after the reader has seen what is proposed; `join`: what it becomes one dataset with. */
   read(file: Blob, name: string, how?: { by?: ImportMap; join?: SentDataset }): void
+  /** Reads a file as far as what can be chosen of it, by the map that it was opened by. */
+  look(file: Blob, name: string, map: ImportMap): void
   /** Reads the same file again, by another choice of how. */
   reread(choice: ReadChoice): void
   refuse(file: string, why: Why): void
@@ -57,11 +59,12 @@ export function useReading(
   }, [])
   useEffect(() => close, [close])
 
-  function start(choice: ReadChoice, isFirst: boolean, by?: ImportMap) {
+  function start(choice: ReadChoice, isFirst: boolean, by?: ImportMap, look?: ImportMap) {
     close()
     saved.current = null
     const { file, name } = given.current!
     given.current = { file, name, choice }
+    let isLookedAt = false
     const stop = (why: Why) => setStep({ at: 'not-opened', file: name, why })
     const reading = startReading(
       (message) => {
@@ -70,7 +73,11 @@ export function useReading(
             return setStep((now) => (now.at === 'reading' ? { ...now, part: message.part } : now))
           case 'inspected':
             saved.current = message.inspected.saved
-            return by ? open(by) : inspected(message.inspected, isFirst)
+            if (by) return open(by)
+            if (!look) return inspected(message.inspected, isFirst)
+            if (isLookedAt) return setStep({ at: 'mapping', inspected: message.inspected, remembered: false })
+            isLookedAt = true
+            return reading.ask({ type: 'look', map: look })
           case 'opened':
             return done.current(
               message.dataset,
@@ -123,6 +130,11 @@ export function useReading(
       const choice = by?.read ?? {}
       given.current = { file, name, choice }
       start(choice, true, by)
+    },
+    look(file, name, map) {
+      join.current = undefined
+      given.current = { file, name, choice: map.read }
+      start(map.read, true, undefined, map)
     },
     reread: (choice) => start({ ...given.current!.choice, ...choice }, false),
     refuse: (file, why) => setStep({ at: 'not-opened', file, why }),

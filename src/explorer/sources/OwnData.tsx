@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import { isOwnFile } from '../../core/table/dataset.ts'
 import { isRestricted, providerOf } from '../../core/table/terms.ts'
 import { Button } from '../../kit/Button.tsx'
@@ -9,6 +10,7 @@ import { useData } from '../../page/useView.ts'
 import { useSaid } from '../../page/useVoice.ts'
 import { keepOnDevice } from '../own-data/device.ts'
 import { savedDataset, savedName } from '../own-data/save-dataset.ts'
+import { WhoseReach } from '../own-data/WhoseReach.tsx'
 import styles from './Sources.module.css'
 
 /** Number of the dataset that was built with the page. */
@@ -19,8 +21,9 @@ export function OwnData({ onKept }: { onKept: () => void }) {
   const { info } = useData().dataset
   const { store, actions } = usePage()
   const built = useApp((app) => app.opened.find(({ number }) => number === BUILT))
-  const { saving: words, sources, taking } = useWholeWords()
+  const { saving: words, sources, taking, ownData } = useWholeWords()
   const [said, setSaid] = useState('')
+  const [choosing, setChoosing] = useState(false)
   useSaid(said)
   if (!isOwnFile(info) || !built) return null
   const name = savedName(info)
@@ -41,6 +44,16 @@ export function OwnData({ onKept }: { onKept: () => void }) {
       <Button onClick={() => actions.openAgain(BUILT)}>
         {sources.backTo({ title: built.dataset.info.title })}
       </Button>
+      <Button onClick={() => setChoosing(true)}>{ownData.aboutChoose}</Button>
+      {/* The buttons of this part are no part of the dialog's. */}
+      {choosing &&
+        createPortal(
+          <WhoseReach
+            onShown={(name) => setSaid(ownData.aboutNow({ name }))}
+            onClose={() => setChoosing(false)}
+          />,
+          document.body,
+        )}
       <div className={styles.forms}>
         <Button onClick={() => save((content) => keepOnDevice(name, content), words.kept)}>
           {words.keep}

@@ -115,6 +115,14 @@ export const ownData = {
   about: 'Whose reach it is about',
   aboutNobody: 'Nobody’s in particular',
   aboutActor: ({ name, n }: { name: string; n: number }) => `${name}: ${rows(n)}`,
+  /** Where it is chosen once the file is open. */
+  aboutChoose: 'Choose whose reach it is about',
+  aboutHint:
+    'The sentence, the first filter, the path and the measures follow from it. The file stays as it is.',
+  aboutNoActors: 'The file names no group.',
+  aboutTake: 'Show it so',
+  aboutNow: ({ name }: { name: string | null }) =>
+    name === null ? 'It is about nobody’s reach in particular now.' : `It is about the reach of ${name} now.`,
   aliases: 'Names of one group',
   aliasesHint: 'One group a line, its other names behind an equals sign: Islamic State = IS, ISIS, Daesh',
   warnings: {

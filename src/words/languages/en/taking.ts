@@ -8,7 +8,7 @@ export const saving = {
   title: 'Kept on this device',
   keep: 'Keep on this device',
   save: 'Save as one file',
-  what: 'Kept and saved are the file as it was, how its columns are read, the base and the view. Whoever opens the saved file sees the same; so does geodata import.',
+  what: 'Kept and saved are the file as it was, how its columns are read, whose reach it is about, the base and the view. Whoever opens the saved file sees the same; so does geodata import.',
   kept: 'Kept on this device: Sources has it, whenever this page is opened here.',
   saved: ({ name }: { name: string }) => `${name} was given to your browser to save.`,
   failed: 'It could not be kept or saved: the browser does not allow it, or the device is full.',
