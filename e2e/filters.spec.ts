@@ -147,6 +147,7 @@ test('of many values the commonest are shown, and a search finds the others', as
     mimeType: 'application/geo+json',
     buffer: Buffer.from(text),
   })
+  await expect(explorer.notices).toContainText('many.geojson is open')
   await explorer.openPanel('Filters')
   const actors = page.locator('details').filter({ has: page.locator('summary', { hasText: /^Actor/ }) })
   await actors.locator('summary').click()

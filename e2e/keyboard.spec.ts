@@ -67,6 +67,8 @@ test.describe('away from the map', () => {
 
   test('each of the three sliders of time shows that it has the focus', async ({ explorer, page }) => {
     await explorer.open('from=2017-01-01&to=2022-12-31&at=2020-04-15')
+    // Marks of what was the farthest come with the distances.
+    await expect(explorer.time.farthest.first()).toBeAttached()
     const without = await explorer.time.region.screenshot()
     for (const label of ['Start of the period', 'End of the period', 'Playhead']) {
       await test.step(label, async () => {

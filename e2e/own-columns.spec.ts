@@ -24,6 +24,7 @@ test('a column of one’s own file is made a filter, is said in the sentence, an
   await explorer.open('panel=sources')
   await explorer.sources.openFile(FILE)
   await page.getByRole('button', { name: 'Open 4 rows' }).click()
+  await expect(explorer.stamp).toContainText('4 of 4 so far')
   await explorer.openPanel('Filters')
   await page.getByLabel('Make a column a filter').selectOption('sort of day')
   await explorer.openPanel('Incidents')

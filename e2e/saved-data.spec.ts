@@ -24,6 +24,7 @@ test('data of one’s own are kept on the device or saved, and opened again as t
 }) => {
   await explorer.open('panel=sources')
   await explorer.sources.openFile(FILE)
+  await expect(explorer.notices).toContainText('fiji.geojson is open')
   await page.getByRole('tab', { name: 'Reach' }).click()
   await page.getByLabel('Latitude, degrees north').fill('-18.14')
   await page.getByLabel('Longitude, degrees east').fill('178.44')

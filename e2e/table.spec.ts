@@ -86,6 +86,7 @@ test('all columns of the data are shown where they are asked for, those of a rea
     mimeType: 'application/geo+json',
     buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })),
   })
+  await expect(explorer.notices).toContainText('mine.geojson is open')
   await explorer.openPanel('Incidents')
   await explorer.incidents.showAs('Table')
   await expect(page.getByRole('columnheader')).toHaveCount(6)
