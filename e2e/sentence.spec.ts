@@ -45,3 +45,27 @@ test('its part with the search leads to the search', async ({ explorer }) => {
   await explorer.sentence.getByRole('button', { name: '“attack”' }).click()
   await expect(explorer.incidents.search).toBeFocused()
 })
+
+test('begins no line with a comma, however wide it is', async ({ explorer }) => {
+  await explorer.open(LINK)
+  await expect(explorer.sentence).toContainText('km from Kabul')
+  const widths = await explorer.sentence.evaluate((sentence) => {
+    const signs = document.createNodeIterator(sentence, NodeFilter.SHOW_TEXT)
+    const texts: Text[] = []
+    for (let text = signs.nextNode(); text; text = signs.nextNode()) texts.push(text as Text)
+    const isFirst = (text: Text) => {
+      const range = document.createRange()
+      range.setStart(text, 0)
+      range.setEnd(text, 1)
+      return range.getBoundingClientRect().left - sentence.getBoundingClientRect().left < 1
+    }
+    const behindButtons = texts.filter((text) => /^[,;:.]/.test(text.data))
+    const found: number[] = []
+    for (let width = 200; width <= 900; width++) {
+      sentence.style.inlineSize = `${width}px`
+      if (behindButtons.some(isFirst)) found.push(width)
+    }
+    return { of: behindButtons.length, found }
+  })
+  expect(widths).toEqual({ of: 6, found: [] })
+})
