@@ -137,6 +137,26 @@ test('what a store does not answer is said, and what is shown stays', async ({ p
   })
 })
 
+test('a store is measured where its panel is opened, and anew when what is shown has changed', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (/\/v1\/\w+\/measure\?/.test(request.url())) asked.push(request.url())
+  })
+  await open(page, `${TEN_DAYS}&inside=AF`)
+  expect(asked).toEqual([])
+  await page.getByRole('tab', { name: 'Reach' }).click()
+  const reach = page.getByRole('tabpanel')
+  const measured = reach.getByTestId('measured')
+  await expect(reach.getByRole('region', { name: 'Outside Afghanistan' })).toContainText(/ of \d+.* exact$/)
+  await expect(measured).toContainText('1 February 2020 to 10 February 2020')
+  await expect(reach.getByRole('region', { name: 'Not given here, and why' })).toContainText('Precision band')
+  await page.getByRole('button', { name: 'Previous day' }).click()
+  await expect(measured).toHaveText(/1 February 2020 to 9 February 2020$/)
+  expect(asked.length).toBe(2)
+})
+
 test('single incidents of a store that hands out sums alone have no door', async ({ page }) => {
   await open(page, 'v=2&role=&panel=filters&view=69.1723,34.5281,6')
   await page.locator('[data-stands="true"]').click()

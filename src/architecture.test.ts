@@ -68,9 +68,10 @@ const ROOMS: {
     rooms: ['core', 'measures', 'source', 'words', 'plate', 'state', 'map', 'kit', 'page'],
     packages: ['react', 'react-dom'],
   },
-  // The page of a store: it draws and says as the others do, and asks in place of holding a table.
+  // The page of a store: it draws and says as the others do, and asks in place of holding a table. It measures nothing:
+  // it says what a store's measures are.
   store: {
-    rooms: ['core', 'cells', 'source', 'words', 'plate', 'state', 'map', 'kit', 'page'],
+    rooms: ['core', 'measures', 'cells', 'source', 'words', 'plate', 'state', 'map', 'kit', 'page'],
     packages: ['react', 'react-dom', 'zustand'],
   },
   // Node alone: no page loads it. DuckDB, which may be missing, is loaded by its name when it is needed.

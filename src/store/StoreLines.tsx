@@ -73,6 +73,9 @@ export function NoAnswer(props: { of: Unanswered | null; names: Names; onAgain: 
           <span>
             {words.why(of.trouble)} {when(of, names)}
           </span>
+          {of.trouble.code === 'outdated' && (
+            <Button onClick={() => location.reload()}>{words.reload}</Button>
+          )}
           {of.again !== null && <Button onClick={onAgain}>{words.askNow}</Button>}
         </p>
       )}

@@ -7,6 +7,7 @@ import { sentence } from '../words/sentence.ts'
 import { wholeOf } from '../words/whole.ts'
 import type { Door } from './door.ts'
 import { factsOf } from './facts.ts'
+import type { Measuring } from './measuring.ts'
 import { StoreCard } from './StoreCard.tsx'
 import { FromLine, MissingLine } from './StoreLines.tsx'
 import { StoreMap } from './StoreMap.tsx'
@@ -21,7 +22,8 @@ const NEXT_THEME: { readonly [T in Theme]: Theme } = { auto: 'light', light: 'da
 const NOTHING: readonly number[] = []
 
 /** The page of a store: very many incidents that stay on a server, played as squares. */
-export function StorePage({ session, door, names }: { session: Session; door: Door; names: Names }) {
+export function StorePage(props: { session: Session; door: Door; measuring: Measuring; names: Names }) {
+  const { session, door, measuring, names } = props
   const words = wholeOf(names.words)
   const store = useStored(session, ({ store }) => store)
   const theme = useStored(session, ({ state }) => state.theme)
@@ -73,6 +75,7 @@ export function StorePage({ session, door, names }: { session: Session; door: Do
           <StorePanel
             session={session}
             door={door}
+            measuring={measuring}
             names={names}
             opened={opened.rows === rows ? opened.incidents : NOTHING}
             onClose={() => setOpened({ rows, incidents: NOTHING })}

@@ -4,21 +4,24 @@ import { Part } from '../page/parts/lazyPart.tsx'
 import type { Names } from '../words/names.ts'
 import { wholeOf } from '../words/whole.ts'
 import type { Door } from './door.ts'
+import { StoreMeasures } from './measured/StoreMeasures.tsx'
+import type { Measuring } from './measuring.ts'
 import { StoreFilters } from './StoreFilters.tsx'
 import { StoreList } from './StoreList.tsx'
 import styles from './StorePage.module.css'
 import type { Session } from './session.ts'
 import { useStored } from './useStored.ts'
 
-/** The panel beside the map: what is in sight, the filters, and of the explorer's other panels that a store does not give them yet. */
+/** The panel beside the map: what is in sight, the filters, the measures, and where incidents come from. */
 export function StorePanel(props: {
   session: Session
   door: Door
+  measuring: Measuring
   names: Names
   opened: readonly number[]
   onClose: () => void
 }) {
-  const { session, door, names, opened, onClose } = props
+  const { session, door, measuring, names, opened, onClose } = props
   const words = wholeOf(names.words)
   const panel = useStored(session, ({ state }) => state.panel)
   const shown: Tab = panel === 'none' ? 'incidents' : panel
@@ -37,7 +40,9 @@ export function StorePanel(props: {
               <StoreList session={session} door={door} names={names} opened={opened} onClose={onClose} />
             )}
             {shown === 'filters' && <StoreFilters session={session} names={names} />}
-            {TABS[shown].measured && <p className={styles.note}>{words.store.notMeasured}</p>}
+            {(shown === 'reach' || shown === 'clusters') && (
+              <StoreMeasures session={session} measuring={measuring} panel={shown} names={names} />
+            )}
             {shown === 'sources' && <About session={session} names={names} />}
           </Part>
         </div>

@@ -14,6 +14,7 @@ import { loadLanguage } from '../words/load.ts'
 import { namesIn } from '../words/names.ts'
 import { keepAddress } from './address.ts'
 import { Door } from './door.ts'
+import { Measuring } from './measuring.ts'
 import { StorePage } from './StorePage.tsx'
 import { Session } from './session.ts'
 
@@ -35,6 +36,7 @@ const world = { now: () => Date.now(), wait: BROWSER.wait, frames: BROWSER_FRAME
 const session = new Session(client, location.search, world)
 // A square of an archive has no door: an archive is drawn one by one where few are in sight.
 const door = new Door(server, session, world)
+const measuring = new Measuring(server, session, world)
 keepAddress(session)
 // Nothing plays where nobody sees it.
 document.addEventListener('visibilitychange', () => document.hidden && session.pause())
@@ -46,7 +48,7 @@ document.documentElement.dir = words.dir
 createRoot(document.querySelector('#app')!).render(
   <PageBoundary>
     <WordsContext value={words}>
-      <StorePage session={session} door={door} names={namesIn(words)} />
+      <StorePage session={session} door={door} measuring={measuring} names={namesIn(words)} />
     </WordsContext>
   </PageBoundary>,
 )

@@ -15,7 +15,14 @@ export function chosenOf(state: State): Chosen {
   return Object.fromEntries((['q', ...FACETS] as const).map((key) => [key, state[key]])) as unknown as Chosen
 }
 
-/** The query by which a store is asked for what is chosen, in a box and in a window where there is one. */
+/** How what is chosen is measured. */
+export type Measuring = Pick<State, 'base' | 'inside' | 'eps' | 'min'>
+
+export function measuringOf({ base, inside, eps, min }: State): Measuring {
+  return { base, inside, eps, min }
+}
+
+/** The query by which a store is asked for what is chosen, in a box, in a window and in a way to measure where there is one. */
 export function queryOf(
   chosen: Chosen,
   group: Group | null,
@@ -23,13 +30,15 @@ export function queryOf(
     readonly bounds?: Camera
     readonly window?: DayInterval
     readonly certain?: boolean
+    readonly measuring?: Measuring
   } = {},
 ): string {
-  const { bounds = null, window, certain = false } = within
+  const { bounds = null, window, certain = false, measuring } = within
   return printLink(
     {
       ...openingState(group),
       ...chosen,
+      ...measuring,
       camera: bounds,
       from: window?.from ?? null,
       to: window?.to ?? null,

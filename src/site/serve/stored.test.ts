@@ -230,4 +230,17 @@ describe.skipIf(!HAS_ENGINE)(`a page that asks a store${NEEDS_ENGINE}`, () => {
     expect([rows.view(state).passing, found.map(({ id }) => id)]).toEqual([wanted.length, wanted])
     await expect(client().rows(store, 'v=2&role=', NEVER)).rejects.toThrow('too much')
   })
+
+  it('is given measures, undefined ones among them, in the shape that it reads', async () => {
+    const answers = await Promise.all(
+      [QUERY, `${QUERY}&base=10,20&inside=AF`, 'v=2&q=nothing-of-the-kind&base=10,20'].map((query) =>
+        client().measure(gate.store.version, query, NEVER),
+      ),
+    )
+    expect(answers.map(({ n, distanceFromBaseKm }) => [n > 0, Object.keys(distanceFromBaseKm!)])).toEqual([
+      [true, ['undefined']],
+      [true, ['median', 'p90', 'max', 'byKind', 'frontier']],
+      [false, ['undefined']],
+    ])
+  })
 })

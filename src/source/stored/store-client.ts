@@ -11,7 +11,9 @@ import {
 import { type StoreInfo, storeInfoShape } from '../../core/stored/store-info.ts'
 import { StoreFault, type StoreTrouble } from '../../core/stored/store-trouble.ts'
 import { readColumns } from '../../core/table/data-files.ts'
+import type { StoredMeasures } from '../../measures/stored-measures.ts'
 import type { DataSource } from '../source.ts'
+import { storedMeasuresShape } from './measured-shape.ts'
 import { rowsSource } from './rows-source.ts'
 
 /** `fetch`, as much of it as is needed. */
@@ -20,8 +22,8 @@ export type StoreFetch = (
   init: { readonly signal: AbortSignal; readonly headers?: Readonly<Record<string, string>> },
 ) => Promise<Response>
 
-/** Whoever answers a page's questions: a server, or files, which have no squares' incidents. */
-export type StoreAsked = Omit<Pick<StoreClient, keyof StoreClient>, 'cell' | 'incident'>
+/** Whoever answers a page's questions: a server, or files, which have neither squares' incidents nor measures. */
+export type StoreAsked = Omit<Pick<StoreClient, keyof StoreClient>, 'cell' | 'incident' | 'measure'>
 
 /** Thrown where an answer would hold too much; `unit` is one that is coarse enough, null where narrowing alone helps. */
 export class TooFine extends Error {
@@ -91,6 +93,11 @@ export class StoreClient {
   async count(version: string, query: string, signal: AbortSignal): Promise<number> {
     const { count } = await this.#json<{ count: number }>(`${version}/count`, query, signal)
     return count
+  }
+
+  /** The measures of reach of what a query shows. */
+  async measure(version: string, query: string, signal: AbortSignal): Promise<StoredMeasures> {
+    return shaped(await this.#json(`${version}/measure`, query, signal), storedMeasuresShape)
   }
 
   /** Incidents of a square, the newest first; `path` is `z/x/y/i`, `after` goes on behind a number. */

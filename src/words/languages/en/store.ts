@@ -38,6 +38,17 @@ function why(trouble: StoreTrouble): string {
   }
 }
 
+/** What is not given that is no measure of its own. */
+const NOT_GIVEN: Readonly<Record<string, string>> = {
+  hull95: '95 % hull',
+  'countries.first': 'First incidents of the countries',
+  'countries.areas': 'First-level areas',
+  'distanceFromBaseKm.frontier': 'The frontier',
+  'meanCentre.byYear': 'Mean centre by year',
+  'clusters.groups': 'The incidents of each cluster',
+  'clusters.sensitivity': 'Clusters at other distances',
+}
+
 const PARTS: Readonly<Record<string, string>> = {
   count: 'clusters',
   core: 'core incidents',
@@ -105,7 +116,7 @@ export const store = {
       : `${number(points)} of them stand at a point. The others are known to an area or have no place: they are counted, and not on the map.`,
   notGiven: 'Pictures, files and embeds are not made of a store yet.',
   notMeasured:
-    'A store does not give these measures yet. The same incidents as a file, up to a million, are measured by the explorer and by the geodata command.',
+    'An archive of files has no measures: they take a server. The same incidents as a file, up to a million, are measured by the explorer and by the geodata command.',
   about: {
     title: 'Data',
     citation: 'Cite as',
@@ -169,6 +180,24 @@ export const store = {
   measures: {
     notGiven,
     basis,
+    /** What the panels of measures say of a set that is not measured yet. */
+    waiting: 'Nothing is measured while it plays, or while the map asks for something else.',
+    meantAmong:
+      'Countries that were only meant are among them: a store does not tell apart where nothing but plots was foiled.',
+    notGivenTitle: 'Not given here, and why',
+    /** By its name in the answer; undefined for what has the name of its method. */
+    notGivenName: (name: string) => NOT_GIVEN[name],
+    /** Of a number that is known between two, or not at all. */
+    between: ({ least, most }: { least: number; most: number }) => `${number(least)} to ${number(most)}`,
+    clusters: {
+      title: 'Clusters',
+      count: 'Clusters',
+      core: 'Core incidents',
+      edge: 'Incidents at an edge',
+      noise: 'Incidents in no cluster',
+      lead: ({ least, within }: { least: number; within: string }) =>
+        `At least ${counted(least, 'incident', 'incidents')} within ${within}.`,
+    },
   },
   previous: ({ unit }: { unit: BinUnit }) => `Previous ${unit}`,
   next: ({ unit }: { unit: BinUnit }) => `Next ${unit}`,
