@@ -11,7 +11,8 @@ import { toTextColumn } from '../core/table/text-builder.ts'
 import { textAt } from '../core/table/text-column.ts'
 import type { Engine, Found } from './engine.ts'
 import type { Refusal } from './filter.ts'
-import { type Ask, measureStored } from './measure.ts'
+import type { Ask } from './measure.ts'
+import { inThisThread, type Measurer } from './measurer.ts'
 import type { Question } from './route.ts'
 import { type FoundRows, rowsOf } from './rows.ts'
 import { columnsContent } from './rows-file.ts'
@@ -58,18 +59,22 @@ export class Answers {
   readonly #store: StoreFile
   readonly #engine: Engine
   readonly #limits: AnswerLimits
+  readonly #measurer: Measurer
 
+  /** `measurer` is asked for measures, which keep whoever computes them for seconds. */
   constructor(
     store: StoreFile,
     engine: Engine,
     limits: AnswerLimits = { rows: MOST_ROWS, groups: MOST_GROUPS },
+    measurer: Measurer = inThisThread(store),
   ) {
     this.#store = store
     this.#engine = engine
     this.#limits = limits
+    this.#measurer = measurer
   }
 
-  /** Rejects as the engine does. */
+  /** Rejects as the engine and the measurer do. */
   async to(question: Question, signal: AbortSignal): Promise<Answered | Refusal> {
     let took = 0
     const ask = async (statement: Statement): Promise<Found['columns']> => {
@@ -78,7 +83,7 @@ export class Answers {
       return found.columns
     }
     try {
-      const answer = await this.#answer(question, ask)
+      const answer = await this.#answer(question, ask, signal)
       if ('status' in answer) return answer
       return 'bytes' in answer ? { ...answer, took } : { ...json(answer.value), took }
     } catch (error) {
@@ -91,6 +96,7 @@ export class Answers {
   async #answer(
     question: Question,
     ask: Ask,
+    signal: AbortSignal,
   ): Promise<Refusal | Omit<Answered, 'took'> | { readonly value: unknown }> {
     switch (question.ask) {
       case 'store':
@@ -106,7 +112,7 @@ export class Answers {
       case 'firsts':
         return { value: await this.#firsts(question, ask) }
       case 'measure':
-        return { value: await measureStored(this.#store, question.filter, question.options, ask) }
+        return { type: 'application/json', bytes: await this.#measurer.measure(question, ask, signal) }
       case 'rows':
         return this.#rows(question, ask)
       case 'cell':

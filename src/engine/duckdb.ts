@@ -1,11 +1,10 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Limits } from './duckdb-locked.ts'
 import type { FromWorker, ToWorker } from './duckdb-worker.ts'
 import { type Engine, EngineFault, type Found } from './engine.ts'
 import { loadDuckDB } from './missing.ts'
 import type { Statement } from './sql.ts'
+import { startThread } from './thread.ts'
 
 export interface PoolOptions {
   readonly workers: number
@@ -93,7 +92,7 @@ export class DuckDBPool implements Engine {
 
   #start(): Promise<void> {
     const workerData = { path: this.#path, limits: this.#options.limits }
-    const worker = new Worker(STARTER, { eval: true, workerData, execArgv: [] })
+    const worker = startThread(new URL('./duckdb-worker.ts', import.meta.url), workerData)
     const lane: Lane = { worker, job: null, timer: null }
     return new Promise((resolve, reject) => {
       worker.on('message', (message: FromWorker) => {
@@ -162,18 +161,6 @@ export class DuckDBPool implements Engine {
     return job
   }
 }
-
-const fromHere = createRequire(import.meta.url)
-const urlOf = (path: string) => JSON.stringify(pathToFileURL(path).href)
-
-/**
- * A thread does not take over how its process reads TypeScript: it is told again, wherever the process was started. `require`
- * finds what is meant for itself, and what is meant for `import` beside it.
- */
-const STARTER = `import(${urlOf(fromHere.resolve('tsx/esm/api').replace(/\.cjs$/, '.mjs'))}).then(({ register }) => {
-  register()
-  return import(${urlOf(fromHere.resolve('./duckdb-worker.ts'))})
-})`
 
 function tell({ worker }: Lane, message: ToWorker): void {
   worker.postMessage(message)

@@ -10,6 +10,7 @@ import type { ServerAccess } from './clickhouse-http.ts'
 import { DuckDBPool, POOL, type PoolOptions } from './duckdb.ts'
 import { type Engine, EngineFault, type FaultOfEngine } from './engine.ts'
 import { isRefusal, type Refusal } from './filter.ts'
+import { MeasureThreads, type ThreadOptions } from './measure-threads.ts'
 import { type Question, readRoute } from './route.ts'
 import { AGAIN, INCIDENTS, NoStore, readStore, STORE_JSON, type StoreFile } from './store-file.ts'
 
@@ -23,6 +24,7 @@ const WORTH_PACKING = 512
 export interface GateOptions {
   readonly pool?: PoolOptions
   readonly limits?: AnswerLimits
+  readonly measuring?: ThreadOptions
   /** Who is asked for a store whose rows stand in a cluster. */
   readonly cluster?: ServerAccess | undefined
   /** An origin that may read answers beside the site's own. */
@@ -39,6 +41,7 @@ interface Packed extends Omit<Answered, 'bytes'> {
 interface Opened {
   readonly store: StoreFile
   readonly engine: Engine
+  readonly measurer: MeasureThreads
   readonly answers: Answers
   readonly files: string
 }
@@ -68,7 +71,7 @@ export class Gate {
   }
 
   close(): Promise<void> {
-    return this.#opened.engine.close()
+    return closeStore(this.#opened)
   }
 
   /** Answers a request for what stands below `/v1/`. Never rejects. */
@@ -160,9 +163,9 @@ export class Gate {
     if (filesOf(this.#folder) === this.#opened.files) return
     this.#opening ??= openStore(this.#folder, this.#options)
       .then(async (opened) => {
-        const { engine } = this.#opened
+        const before = this.#opened
         this.#opened = opened
-        await engine.close()
+        await closeStore(before)
       })
       .finally(() => {
         this.#opening = null
@@ -184,7 +187,9 @@ async function openStore(folder: string, options: GateOptions): Promise<Opened> 
       shape: ['u32'],
     })
     if (columns[0]![0] !== store.count) throw new NoStore(`${path} is of another store: ${AGAIN}`)
-    return { store, engine, answers: new Answers(store, engine, options.limits), files }
+    const measurer = new MeasureThreads(store, options.measuring)
+    const answers = new Answers(store, engine, options.limits, measurer)
+    return { store, engine, measurer, answers, files }
   } catch (error) {
     await engine?.close()
     if (!(error instanceof EngineFault)) throw error
@@ -192,6 +197,10 @@ async function openStore(folder: string, options: GateOptions): Promise<Opened> 
       store.cluster ? `The cluster of ${folder}: ${error.message}` : `${path} is damaged: ${AGAIN}`,
     )
   }
+}
+
+async function closeStore({ engine, measurer }: Opened): Promise<void> {
+  await Promise.all([engine.close(), measurer.close()])
 }
 
 function openEngine({ cluster: table }: StoreFile, folder: string, options: GateOptions): Promise<Engine> {
