@@ -3,6 +3,7 @@ import { freeRoom } from '../core/free-room.ts'
 import type { Camera } from '../core/link/state.ts'
 import { scopeOf } from '../core/question.ts'
 import type { PresentClasses } from '../core/table/classing.ts'
+import type { Day } from '../core/time/day.ts'
 import type { Gap } from '../core/time/gaps.ts'
 import type { Wait } from '../core/time/wait.ts'
 import { baseOf, type View } from '../core/view.ts'
@@ -68,6 +69,8 @@ export interface Moment {
   readonly told: Stamp['told']
   /** The incident that the run stays with; -1 is none. */
   readonly staying: number
+  /** What came since this day is emphasised as time passes; null where nothing is. */
+  readonly arrived: Day | null
 }
 
 /** Room between what the map shows and what lies over it, and what its scale and credits take, CSS pixels. */
@@ -76,7 +79,7 @@ const CORNER = { width: 330, height: 34 } as const
 
 /** The view as it is, which no run says anything of. */
 export function still(view: View): Moment {
-  return { view, gap: null, told: null, staying: -1 }
+  return { view, gap: null, told: null, staying: -1, arrived: null }
 }
 
 /**
@@ -93,6 +96,8 @@ export class Composer {
   readonly #map: StillMap
   readonly #mapBox: Layout['map']
   #layout: Layout
+  /** What stands round the map on the canvas; null where nothing was drawn yet. */
+  #drawn: Layout | null = null
   #stamp: StampLayout
 
   private constructor(
@@ -157,21 +162,15 @@ export class Composer {
   }
 
   /** Draws a moment, when everything that belongs to it has come. Rejects with NoMap, or with what the signal is given up for. */
-  async draw({ view, gap, told, staying }: Moment, signal: AbortSignal): Promise<void> {
+  async draw({ view, gap, told, staying, arrived }: Moment, signal: AbortSignal): Promise<void> {
     const facts = await factsOf(this.#subject, view)
     this.#layout = this.#layOut(facts)
     this.#stamp = this.#layOutStamp(stampOf(view, gap, told, this.#subject.names))
     this.#map.keepClearOf(this.#stamp.box)
     const { highlighted } = this.#subject.map
     const rings = staying < 0 ? highlighted : [...highlighted, staying]
-    await this.#map.show({ ...this.#subject.timed(view), highlighted: rings }, signal)
+    await this.#map.show({ ...this.#subject.timed(view), highlighted: rings }, signal, arrived ?? undefined)
     this.#paint()
-  }
-
-  /** Lets what came since a day arrive: it is emphasised from now on, as time passes. */
-  arrive(day: number): void {
-    this.#map.arrive(day)
-    this.#paintMap()
   }
 
   /** Draws the same moment some milliseconds later. */
@@ -206,7 +205,8 @@ export class Composer {
   #paint(): void {
     const { ratio, theme } = this.#shape
     this.#sheet.setTransform(ratio, 0, 0, ratio, 0, 0)
-    drawRound(this.#sheet, this.#layout, PALETTES[theme])
+    drawRound(this.#sheet, this.#layout, PALETTES[theme], this.#drawn)
+    this.#drawn = this.#layout
     this.#paintMap()
   }
 

@@ -8,7 +8,7 @@ const measure = (text: string) => 8 * text.length
 
 /** A sheet that keeps what is written on it: the text, which way it runs, where it is held and where it stands. */
 function sheet() {
-  const written: unknown[] = []
+  const written: unknown[][] = []
   const state: Record<string, unknown> = { direction: 'ltr', textAlign: 'left' }
   const pen = new Proxy(state, {
     get: (held, name: string) =>
@@ -37,6 +37,24 @@ test('a title from right to left is written so, and ends nothing else’s direct
     ['Data version 1', 'ltr', 'left', margin],
   ])
   expect(state.direction).toBe('ltr')
+})
+
+test('what stands round the map as it stood before is not drawn again', () => {
+  const { pen, written } = sheet()
+  const said = {
+    ...{ title: 'Reach', whose: null, sentence: '3 of 10 incidents.', legend: [], notes: [] },
+    ...{ sources: null, data: 'Data version 1', address: null },
+  }
+  const [first, next] = [said, { ...said, sentence: '4 of 10 incidents.' }].map((one) =>
+    layoutOf(one, SIZE, measure),
+  )
+  drawRound(pen, first!, PALETTES.light)
+  written.length = 0
+  drawRound(pen, next!, PALETTES.light, first!)
+  expect(written.map(([text]) => text)).toEqual(['Reach', '4 of 10 incidents.'])
+  written.length = 0
+  drawRound(pen, next!, PALETTES.light, next!)
+  expect(written).toEqual([])
 })
 
 test('a name on the map runs its own way from where the page has it', () => {

@@ -10,14 +10,37 @@ import { isRightToLeft } from '../plate/wrap.ts'
 /** What a picture is drawn on. */
 export type Sheet = CanvasRenderingContext2D
 
-/** Draws what stands round the map: paper, text, legend. */
-export function drawRound(sheet: Sheet, { size, map, lines, signs }: Layout, palette: Palette): void {
-  sheet.fillStyle = palette.paper
-  sheet.fillRect(0, 0, size.width, size.height)
-  sheet.fillStyle = palette.border
-  for (const y of [map.top - 1, map.bottom]) sheet.fillRect(0, y, size.width, 1)
-  for (const line of lines) drawLine(sheet, line, palette)
-  for (const sign of signs) drawSign(sheet, sign, palette)
+/**
+ * Draws what stands round the map: paper, text, legend. What stands above it, or below, as it stood when `before` was drawn on the
+ * same sheet is left: in a film that is the legend, which costs as much as the map.
+ */
+export function drawRound(
+  sheet: Sheet,
+  layout: Layout,
+  palette: Palette,
+  before: Layout | null = null,
+): void {
+  const { size, map } = layout
+  const parts = [
+    { top: 0, bottom: map.top, border: map.top - 1 },
+    { top: map.bottom, bottom: size.height, border: map.bottom },
+  ]
+  for (const { top, bottom, border } of parts) {
+    const part = partOf(layout, top, bottom)
+    if (before && JSON.stringify(part) === JSON.stringify(partOf(before, top, bottom))) continue
+    sheet.fillStyle = palette.paper
+    sheet.fillRect(0, top, size.width, bottom - top)
+    sheet.fillStyle = palette.border
+    sheet.fillRect(0, border, size.width, 1)
+    for (const line of part.lines) drawLine(sheet, line, palette)
+    for (const sign of part.signs) drawSign(sheet, sign, palette)
+  }
+}
+
+/** What a layout has between two heights. */
+function partOf({ map, lines, signs }: Layout, top: number, bottom: number) {
+  const isWithin = ({ y }: { readonly y: number }) => y >= top && y < bottom
+  return { map, lines: lines.filter(isWithin), signs: signs.filter(isWithin) }
 }
 
 /** Draws what stands over the map, whose upper left corner is the sheet's: names, scale, credits. */

@@ -43,8 +43,9 @@ export async function makeFilm(
       signal.throwIfAborted()
       if (frame.isLater) composer.pass(1000 / FRAME_RATE)
       else {
-        await composer.draw(await momentOf(subject, frame, views.get(frame.day)!), signal)
-        if (frame.arrived !== null && plan.frames[i + 1]?.isLater) composer.arrive(frame.arrived)
+        const moment = await momentOf(subject, frame, views.get(frame.day)!)
+        const arrived = plan.frames[i + 1]?.isLater ? frame.arrived : null
+        await composer.draw({ ...moment, arrived }, signal)
       }
       await file.add(frame.atMs, frame.ms)
       tell((i + 1) / plan.frames.length)
@@ -62,7 +63,7 @@ async function momentOf(
   { source, names }: Subject,
   { gap, moment, told }: FilmFrame,
   view: View,
-): Promise<Moment> {
+): Promise<Omit<Moment, 'arrived'>> {
   const staying = moment?.index ?? -1
   if (!moment || !told) return { view, gap, told: null, staying }
   const { state, window } = view

@@ -1,6 +1,7 @@
 import type { Box } from '../core/free-room.ts'
+import type { Day } from '../core/time/day.ts'
 import type { Wait } from '../core/time/wait.ts'
-import type { MapProps, MapStatus, MapView } from '../map/map-props.ts'
+import type { Hidden, MapProps, MapStatus, MapView } from '../map/map-props.ts'
 import type { Size } from '../plate/sizes.ts'
 import { StillClock } from './still-clock.ts'
 
@@ -12,11 +13,9 @@ export type StillProps = Omit<MapProps, 'clock' | 'wait' | 'interactive'>
 
 /** Longer than names take to settle: everything that waits for some time to pass has it done then. Milliseconds. */
 const SETTLED_MS = 1000
-/** Pixels to one of CSS while tiles, names and words still come: what is drawn meanwhile nobody sees, and it costs as many pixels as it has. */
-const COARSE = 0.1
-/** Between two looks at whether everything has come; and how often one looks at most. */
-const LOOK_MS = 16
-const MOST_LOOKS = 6000
+/** Between two looks at whether everything has come, and how often one looks at most: for a minute and a half. */
+const LOOK_MS = 4
+const MOST_LOOKS = 22_500
 
 /** There is no map to take a picture of; `status` says why. */
 export class NoMap extends Error {
@@ -34,13 +33,12 @@ export class StillMap {
   readonly #over = document.createElement('div')
   readonly #clock = new StillClock()
   readonly #wait: Wait
-  readonly #ratio: number
   readonly #view: MapView
+  readonly #hidden: Hidden
   #status: MapStatus = 'loading'
 
   constructor(make: MakeMap, size: Size, ratio: number, props: StillProps, wait: Wait) {
     this.#wait = wait
-    this.#ratio = ratio
     this.#stage = document.createElement('div')
     this.#stage.dataset.stage = ''
     this.#stage.inert = true
@@ -65,6 +63,7 @@ export class StillMap {
         },
       },
     )
+    this.#hidden = this.#view.hide(ratio)
   }
 
   /** Says what will be drawn over the map: names keep clear of it. */
@@ -76,38 +75,35 @@ export class StillMap {
   }
 
   /**
-   * Shows other props and waits until everything stands that belongs to them. Rejects with NoMap where there is none, and
-   * with the signal's reason when it is given up.
+   * Shows other props and waits until everything stands that belongs to them, then draws it. What came since `arrived` is emphasised
+   * from then on. Rejects with NoMap where there is none, and with the signal's reason when it is given up.
    */
-  async show(props: Partial<StillProps>, signal: AbortSignal): Promise<void> {
-    this.#view.setPixelRatio(COARSE)
+  async show(props: Partial<StillProps>, signal: AbortSignal, arrived?: Day): Promise<void> {
     this.#view.setProps({ ...props, arrived: undefined })
-    for (let looks = 0, stood = 0; stood < 2; looks++) {
+    for (let looks = 0; !this.#isSettled(); looks++) {
       if (this.#status === 'no-webgl' || this.#status === 'failed' || looks > MOST_LOOKS)
         throw new NoMap(this.#status)
-      // A page that is not seen gets no frames.
-      if (document.hidden) this.#view.draw('all')
-      this.#clock.pass(SETTLED_MS)
-      stood = this.#view.stands() && !this.#clock.isAwaited ? stood + 1 : 0
       await new Promise<void>((resolve) => this.#wait(LOOK_MS, resolve))
       signal.throwIfAborted()
     }
-    this.#view.setPixelRatio(this.#ratio)
-    // Names look for room again where the map is resized, and find the same; what is read from the canvas is to be drawn in the same turn.
-    this.#clock.pass(SETTLED_MS)
-    this.#view.draw('all')
+    signal.throwIfAborted()
+    if (arrived !== undefined) this.#view.setProps({ arrived })
+    this.#hidden.draw()
   }
 
-  /** Lets what came since a day arrive: from now on it is drawn as time passes. */
-  arrive(arrived: number): void {
-    this.#view.setProps({ arrived })
-    this.pass(0)
+  /** Whether everything stands, also after some time. */
+  #isSettled(): boolean {
+    for (let times = 0; times < 2; times++) {
+      this.#clock.pass(SETTLED_MS)
+      if (!this.#hidden.settle() || this.#clock.isAwaited) return false
+    }
+    return true
   }
 
   /** Lets time pass, and draws. */
   pass(milliseconds: number): void {
     this.#clock.pass(milliseconds)
-    this.#view.draw('due')
+    this.#hidden.draw()
   }
 
   /** What was drawn last, to be copied in the same turn, and what stands over it. */

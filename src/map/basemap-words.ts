@@ -34,6 +34,11 @@ export class BasemapWords {
     })
   }
 
+  /** Towns that are left out now. */
+  get unnamed(): string {
+    return [...this.#named].sort().join()
+  }
+
   /** Leaves out towns of the basemap that bear these names, however their letters are accented. */
   nameOurselves(names: readonly string[]): void {
     const ours = new Set(names.map(fold))

@@ -53,6 +53,8 @@ export class IncidentLayer implements CustomLayerInterface {
   readonly type = 'custom'
   readonly renderingMode = '2d'
   readonly stacks = new StackMarks()
+  /** Whether nobody looks: what is rendered is cut off then, and no marks are drawn. */
+  isHidden = false
   readonly #backdrop = new Backdrop()
   readonly #clock: Pick<FrameClock, 'now'>
   /** The last whole frame's input: still right as long as the backdrop is fresh. */
@@ -172,6 +174,7 @@ export class IncidentLayer implements CustomLayerInterface {
   render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
     if (!this.#map || gl.isContextLost()) return
     this.#input = input
+    if (this.isHidden) return
     if (this.#clock.now() < this.#ticksUntil && !this.#map.isMoving()) this.#backdrop.take(gl)
     else this.#backdrop.drop()
     this.#draw(gl, this.#map, input)

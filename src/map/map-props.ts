@@ -158,6 +158,14 @@ export interface Looking {
   readonly latitude: number
 }
 
+/** A map that nobody looks at. */
+export interface Hidden {
+  /** Lets words find room until nothing moves, in this turn as far as nothing is on its way. Returns whether all stands. */
+  settle(): boolean
+  /** Draws at once, waiting for no frame of the screen. */
+  draw(): void
+}
+
 export interface MapView {
   /** Tells now and after each zoom which way is left. Returns a function that ends that. */
   onZoom(tell: (limits: ZoomLimits) => void): () => void
@@ -188,10 +196,8 @@ export interface MapView {
   readonly canvas: HTMLCanvasElement | null
   /** Whether everything is loaded and drawn, and nothing moves. */
   stands(): boolean
-  /** Sets how many pixels of the canvas there are to one of CSS: at first as many as the screen has. */
-  setPixelRatio(ratio: number): void
-  /** Draws at once, waiting for no frame of the screen: all of it, or what a tick left to be drawn. */
-  draw(what: 'all' | 'due'): void
+  /** From now on nobody looks at the map and it is drawn where it is told to alone, with so many pixels to one of CSS. Once. */
+  hide(ratio: number): Hidden
   /** What stands over the map and is no part of its canvas: whoever takes a picture of it has to write it too. */
   written(): Written
   destroy(): void

@@ -49,8 +49,6 @@ export class MapScene {
   readonly path: ShownPath
   readonly many: Many
   #waveStart = Number.NEGATIVE_INFINITY
-  /** Whether a tick could not be drawn over what was there, and waits for the whole map. */
-  isDue = false
   #frame = 0
 
   constructor(map: MapLibreMap, props: MapProps, data: MapData) {
@@ -75,10 +73,7 @@ export class MapScene {
     map.on('webglcontextlost', () => this.#suspend())
     map.on('webglcontextrestored', () => map.setStyle(styleOf(this.#props, this.data), { diff: false }))
     map.once('idle', () => this.#layer.prepareTicks())
-    map.on('render', () => {
-      this.isDue = false
-      this.#runWave()
-    })
+    map.on('render', () => this.#runWave())
   }
 
   /** Shows other props; while the style is not there they wait for it. */
@@ -132,6 +127,24 @@ export class MapScene {
   setCells(cells: CellMarks | null): void {
     this.#layer.setCells(cells)
     this.#showWindow()
+  }
+
+  /** Draws the marks over what lay below them when all was drawn last; false where there is no copy of that. */
+  drawTick(): boolean {
+    const isDrawn = this.#layer.drawTick()
+    if (isDrawn) this.#runWave()
+    return isDrawn
+  }
+
+  /** Draws everything, and keeps a copy of what lies below the marks. */
+  drawAll(): void {
+    this.#layer.expectTicks(Number.POSITIVE_INFINITY)
+    this.#map.redraw()
+  }
+
+  /** Draws no marks, and keeps what was copied, as long as nobody looks. */
+  setHidden(hidden: boolean): void {
+    this.#layer.isHidden = hidden
   }
 
   destroy(): void {
@@ -218,10 +231,7 @@ export class MapScene {
   #redraw(): void {
     this.#frame ||= this.#clock.requestFrame(() => {
       this.#frame = 0
-      if (!this.#isReady) return
-      this.isDue = !this.#layer.drawTick()
-      if (this.isDue) this.#map.triggerRepaint()
-      else this.#runWave()
+      if (this.#isReady && !this.#layer.isHidden && !this.drawTick()) this.#map.triggerRepaint()
     })
   }
 

@@ -17,6 +17,8 @@ import { watchMap } from './map-status.ts'
 import { styleOf } from './map-style.ts'
 import { clearPrewarmedResources, MapLibreMap, prewarm, ScaleControl, setUpMapLibre } from './maplibre.ts'
 import { PlaceNames } from './place-names.ts'
+import { reportStanding, stands } from './stands.ts'
+import { Unseen } from './unseen.ts'
 import { writtenIn } from './written.ts'
 
 export { prepareData } from './prepared-data.ts'
@@ -101,6 +103,7 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
   live++
   reportStanding(map)
   badges.show(props)
+  let unseen: Unseen | null = null
   map.on('cooperativegestureprevented', () => callbacks.onGestureHint?.())
 
   return {
@@ -109,6 +112,7 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
       const names = Object.keys(change) as (keyof MapProps)[]
       if (names.every((name) => Object.is(change[name], before[name]))) return
       props = { ...before, ...change }
+      unseen?.expect(names.filter((name) => !Object.is(props[name], before[name])))
       scene.show(props)
       pointer.show(props)
       placeNames.show(props)
@@ -147,10 +151,10 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
     zoomBy: (steps) => camera.zoomBy(steps, props.reducedMotion),
     fitAll: () => camera.look({ ...props, camera: null }, true),
     canvas: map.getCanvas(),
-    stands: () => map.loaded() && container.dataset.stands === 'true',
-    setPixelRatio: (ratio) => map.setPixelRatio(ratio),
-    draw(what) {
-      if (what === 'all' || scene.isDue) map.redraw()
+    stands: () => stands(map),
+    hide(ratio) {
+      unseen = new Unseen(map, scene, placeNames, ratio)
+      return unseen
     },
     written: () => ({
       names: placeNames.written(),
@@ -216,21 +220,6 @@ function setInteraction(map: MapLibreMap, { interactive, cooperative, said }: Ma
   canvas.tabIndex = interactive ? 0 : -1
 }
 
-/**
- * Says on the map's element whether the map stands (`data-stands`): everything is loaded and drawn and nothing moves. What
- * drives the page from outside can wait for it in place of guessing how long a machine takes.
- */
-function reportStanding(map: MapLibreMap): void {
-  const say = (stands: boolean) => {
-    const { dataset } = map.getContainer()
-    if (dataset.stands !== String(stands)) dataset.stands = String(stands)
-  }
-  say(false)
-  map.on('movestart', () => say(false))
-  map.on('render', () => say(false))
-  map.on('idle', () => say(true))
-}
-
 /** Where an incident is; null where it has no place, or one that is an area without a centre. */
 function placeOf(columns: Columns, incident: number): Position | null {
   const [lon, lat] = [columns.lon[incident] ?? Number.NaN, columns.lat[incident] ?? Number.NaN]
@@ -257,8 +246,7 @@ const NO_VIEW: MapView = {
   retryBasemap() {},
   canvas: null,
   stands: () => false,
-  setPixelRatio() {},
-  draw() {},
+  hide: () => ({ settle: () => false, draw() {} }),
   written: () => ({ names: [], badges: [], scale: null, credits: null }),
   destroy() {},
 }

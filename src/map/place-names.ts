@@ -94,6 +94,11 @@ export class PlaceNames {
     })
   }
 
+  /** Towns of the basemap that are left out since they have their names here. */
+  get unnamed(): string {
+    return this.#words.unnamed
+  }
+
   /** What is written now, for pictures. */
   written(): WrittenName[] {
     const boxes = this.boxes()

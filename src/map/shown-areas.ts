@@ -22,6 +22,14 @@ export class ShownAreas {
     return this.#hasCountries
   }
 
+  /** What is drawn now as one text, to compare. */
+  get shown(): string {
+    return `${this.#hasCountries} ${[...this.#looks]
+      .filter(([, look]) => look !== 'hidden')
+      .sort()
+      .join()}`
+  }
+
   /** Shows what another dataset has; its areas have to be in the style. */
   setData(data: MapData): void {
     this.#hideAll()

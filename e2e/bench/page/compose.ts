@@ -119,11 +119,10 @@ async function composed() {
   for (const one of days) {
     frames.push(
       await ms(async () => {
-        await composer.draw(still(one), signal)
+        await composer.draw({ ...still(one), arrived: one.at }, signal)
         read()
       }),
     )
-    composer.arrive(one.at)
     for (let i = 0; i < 5; i++)
       fades.push(
         await ms(() => {
