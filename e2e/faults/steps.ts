@@ -224,6 +224,8 @@ export const UNOPENED: Readonly<Record<string, string>> = {
   'page/map/CellsLegend.tsx': '300,000 incidents',
   'page/map/overlays.ts': 'an overlay that is measured',
   'page/narrating.ts': 'a run',
+  'page/tell-texts.ts': '50,000 incidents',
+  'source/arriving-dataset.ts': '50,000 incidents',
   'source/stored/archive-client.ts': 'the page of a store',
   'source/story-of.ts': 'a sketch of a story',
 }

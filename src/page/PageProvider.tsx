@@ -2,10 +2,14 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { State } from '../core/link/state.ts'
 import { useMedia } from '../kit/useMedia.ts'
 import { WordsContext } from '../kit/useWords.ts'
+import type { TextsComing } from '../source/source.ts'
+import { whenLoaded } from '../state/loader.ts'
 import { type Settled, settledNow, tellSettled } from '../state/settle.ts'
 import type { Language } from '../words/language.ts'
 import { namesIn } from '../words/names.ts'
 import { BROWSER_TIMERS } from './browser-clock.ts'
+import { lazyChunk } from './parts/lazy-chunk.ts'
+import { BROWSER } from './parts/surroundings.ts'
 import { useLanguage } from './useLanguage.ts'
 import { MeasuresProvider } from './useMeasures.tsx'
 import { type Page, PageContext } from './useStore.ts'
@@ -29,6 +33,8 @@ export function PageProvider(props: {
   const names = useMemo(() => namesIn(words), [words])
   const data = useMemo((): Data | null => (dataset ? { dataset, names } : null), [dataset, names])
 
+  useTexts(page, dataset?.texts)
+
   useEffect(() => {
     const { documentElement } = document
     if (state.theme === 'auto') delete documentElement.dataset.theme
@@ -50,6 +56,23 @@ export function PageProvider(props: {
       </PageContext>
     </WordsContext>
   )
+}
+
+/** Says what becomes of texts that come when they are asked for; by code that a dataset with all its texts never loads. */
+function useTexts(page: Page, texts: TextsComing | undefined): void {
+  useEffect(() => {
+    if (!texts) return
+    let end = () => {}
+    let isOver = false
+    const telling = lazyChunk(() => import('./tell-texts.ts'))
+    void whenLoaded(telling).then(() => {
+      if (!isOver) end = telling.now().value!.tellTexts(texts, page, BROWSER)
+    })
+    return () => {
+      isOver = true
+      end()
+    }
+  }, [page, texts])
 }
 
 function useSettled({ store, view }: Page): Settled {

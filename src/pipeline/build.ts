@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { IncidentFeature } from '../core/record/incident.ts'
 import { type Issue, printIssues } from '../core/record/issue.ts'
-import { encodeDataFiles } from '../core/table/data-files.ts'
 import type { Dataset } from '../core/table/dataset.ts'
+import { encodeDataFiles } from '../core/table/written-files.ts'
 import { checkFile } from './check/check.ts'
 import { readJsonFile } from './check/read-json.ts'
 import { type Command, type Outcome, readOptionsOnly } from './command.ts'
@@ -16,8 +16,8 @@ import { versionFiles } from './versions.ts'
 export const buildCommand: Command = {
   help: `geodata build [--input FILE.geojson] [--out FOLDER] [--unchecked] [--no-basemap]
 
-Checks the data and writes what the pages load: incidents.bin (columns), features.json (texts), info.json
-(title, sources, what was left out), the stories with their figures filled, and the basemap. Beside them it writes what other tools open: incidents.geojson (with
+Checks the data and writes what the pages load: incidents.bin (columns), features.json (texts; of more than 50,000 incidents in
+blocks below texts/), info.json (title, sources, what was left out), the stories with their figures filled, and the basemap. Beside them it writes what other tools open: incidents.geojson (with
 flat figures), incidents.csv, their schema, package, documents, licence and citation, and below VERSION/ the versions before it. The same input gives the same bytes;
 the first three name their build and carry a checksum, so that pages find what is damaged or mixed.
 
@@ -59,6 +59,7 @@ export async function build(options: BuildOptions): Promise<Outcome> {
   const folder = dirname(options.input)
   const dataset = datasetOfFolder(features, folder)
   const files = layOutDataset(dataset)
+  rmSync(join(options.out, 'texts'), { recursive: true, force: true })
   writeFiles(options.out, files)
   rmSync(join(options.out, 'stories'), { recursive: true, force: true })
   if (!options.unchecked) writeFiles(options.out, storyFilesOf(toldStories(folder, dataset)))
@@ -69,8 +70,21 @@ export async function build(options: BuildOptions): Promise<Outcome> {
     writeFiles(options.out, versionFiles(features, folder, dataset.info.version))
   }
   if (options.basemap) await writeBasemap(join(options.out, 'basemap'))
-  const sizes = Object.entries(files).map(([name, bytes]) => `${name} ${Math.ceil(bytes.length / 1024)} KB`)
+  const sizes = sizesOf(files)
   return { code: 0, out: `${options.out}: ${features.length} features (${sizes.join(', ')}).` }
+}
+
+/** How large the files are, those of the same texts together. */
+function sizesOf(files: Readonly<Record<string, Uint8Array>>): string[] {
+  const sizes = new Map<string, { files: number; bytes: number }>()
+  for (const [file, { length }] of Object.entries(files)) {
+    const name = file.replace(/-\d+\./, '-*.')
+    const { files, bytes } = sizes.get(name) ?? { files: 0, bytes: 0 }
+    sizes.set(name, { files: files + 1, bytes: bytes + length })
+  }
+  return [...sizes].map(
+    ([name, { files, bytes }]) => `${files > 1 ? `${files} ` : ''}${name} ${Math.ceil(bytes / 1024)} KB`,
+  )
 }
 
 function readUnchecked(file: string): { features: readonly IncidentFeature[]; issues: readonly Issue[] } {

@@ -3,7 +3,7 @@ import { datasetOf, feature } from '../core/fixtures/feature.ts'
 import type { IncidentFeature } from '../core/record/incident.ts'
 import { toColumns } from '../core/table/columns.ts'
 import type { DataFault, Fault } from '../core/table/data-fault.ts'
-import { encodeDataFiles } from '../core/table/data-files.ts'
+import { encodeDataFiles } from '../core/table/written-files.ts'
 import { loadDataset } from './load-dataset.ts'
 
 const INFO = datasetOf().info

@@ -3,6 +3,7 @@ import { DataFault, type DataFile, type Fault } from '../core/table/data-fault.t
 import { type Read, readColumns, readFeatures, readInfo } from '../core/table/data-files.ts'
 import type { Dataset } from '../core/table/dataset.ts'
 import { textAt } from '../core/table/text-column.ts'
+import type { DataSource } from './source.ts'
 
 export type Fetch = (address: string) => Promise<Response>
 
@@ -12,12 +13,15 @@ export interface Loaded {
   readonly missing: readonly Fault[]
   /** The build that its files are of. */
   readonly build: number
+  /** Who answers of a dataset whose texts come in blocks; a table at hand does of any other. */
+  readonly source?: DataSource
 }
 
 /**
  * The dataset that the geodata command built into `folder` (an address that ends in a slash), once its files are known to be
  * whole and of one build. Columns and info are needed: without them the promise rejects with a DataFault. Texts are not:
- * without them the map, the list and the filters work, and `missing` says why they are not there.
+ * without them the map, the list and the filters work, and `missing` says why they are not there. Of very many incidents texts
+ * come in blocks, when something asks for them.
  */
 export async function loadDataset(folder: string, fetch: Fetch): Promise<Loaded> {
   const [columns, info, features] = await Promise.allSettled([
@@ -29,6 +33,11 @@ export async function loadDataset(folder: string, fetch: Fetch): Promise<Loaded>
   if (info.status === 'rejected') throw info.reason
   const { build, value: table } = columns.value
   if (info.value.build !== build) throw new DataFault({ code: 'mixed', file: 'info.json' })
+  // Texts that come beside the columns.
+  if (table.id.offsets.length === 0) {
+    const { arrivingDataset } = await import('./arriving-dataset.ts')
+    return arrivingDataset(info.value.value, table, build, load)
+  }
   const texts = textsOf(features, build)
   const byId = new Map(texts.features.map((feature) => [feature.id, feature]))
   return {
@@ -42,7 +51,11 @@ export async function loadDataset(folder: string, fetch: Fetch): Promise<Loaded>
   }
 
   async function read<T>(file: DataFile, reader: (buffer: ArrayBuffer) => Read<T>): Promise<Read<T>> {
-    return reader(await bytes(file, `${folder}${file}`, fetch))
+    return reader(await load(file))
+  }
+
+  function load(file: DataFile): Promise<ArrayBuffer> {
+    return bytes(file, folder + file, fetch)
   }
 }
 

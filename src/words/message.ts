@@ -23,6 +23,8 @@ export type Message =
     }
   | { readonly code: 'versionUnknown'; readonly pinned: string; readonly served: string }
   | { readonly code: 'textsMissing'; readonly fault: Fault }
+  /** The texts that a search looks into are on their way. */
+  | { readonly code: 'searchWaits' }
   | { readonly code: 'languageFailed'; readonly lang: string }
   /** A link asked for a language that there is nothing for. */
   | { readonly code: 'languageUnknown'; readonly lang: string }

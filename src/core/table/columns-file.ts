@@ -18,7 +18,8 @@ import { decodeText, encodeText } from './utf8.ts'
 
 /**
  * What stands in `incidents.bin` behind its seal, little-endian: the length of the header as a 32-bit word, the header as
- * JSON, then one section per column, each at a multiple of 8 bytes so that it is read without a copy.
+ * JSON, then one section per column, each at a multiple of 8 bytes so that it is read without a copy. Texts that come beside the
+ * columns have none: then the ids of all incidents together have 0 bytes.
  */
 
 const NUMBERS = Object.keys(NUMBER_ROWS) as NumberName[]
@@ -135,6 +136,7 @@ export function decodeColumns(content: Uint8Array<ArrayBuffer>): Columns {
       return { values: figures, codes: codes(name, figures.length) }
     }),
     ...named(TEXTS, (name): TextColumn => {
+      if (isBare(header)) return { bytes: new Uint8Array(), offsets: new Uint32Array() }
       const offsets = new Uint32Array(buffer, places.get(`offsets ${name}`)!, count + 1)
       return checkedText(name, {
         bytes: new Uint8Array(buffer, places.get(`text ${name}`)!, header.texts[name]),
@@ -144,7 +146,10 @@ export function decodeColumns(content: Uint8Array<ArrayBuffer>): Columns {
   }
 }
 
-function sectionsOf({ count, facets, words, figures, texts }: Header): Section[] {
+const isBare = ({ count, texts }: Header) => count > 0 && texts.id === 0
+
+function sectionsOf(header: Header): Section[] {
+  const { count, facets, words, figures, texts } = header
   const codes = (name: string, different: number): Section => ({
     name,
     // One value for all needs no codes.
@@ -155,7 +160,7 @@ function sectionsOf({ count, facets, words, figures, texts }: Header): Section[]
     ...FACETS.map((name) => codes(name, facets[name].sets.length)),
     ...WORDS.map((name) => codes(name, words[name].sets.length)),
     ...FIGURES.map((name) => codes(name, figures[name].length)),
-    ...TEXTS.flatMap((name) => [
+    ...(isBare(header) ? [] : TEXTS).flatMap((name) => [
       { name: `offsets ${name}`, bytes: (count + 1) * 4 },
       { name: `text ${name}`, bytes: texts[name] },
     ]),

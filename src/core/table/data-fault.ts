@@ -1,7 +1,13 @@
 /** The files that the geodata command builds and the pages load. */
 export const DATA_FILES = ['incidents.bin', 'info.json', 'features.json'] as const
 
-export type DataFile = (typeof DATA_FILES)[number]
+/** Files of the texts of very many incidents: those that a map needs, and the others in blocks, by number. */
+export type BlockFile =
+  | 'texts/names.bin'
+  | `texts/${'title' | 'search'}-${number}.bin`
+  | `texts/features-${number}.json`
+
+export type DataFile = (typeof DATA_FILES)[number] | BlockFile
 
 /** What is wrong with a built file, as a code and facts. */
 export type Fault =

@@ -4,8 +4,9 @@ import { incidents } from '../fixtures/arbitrary.ts'
 import { claim, datasetOf, feature, source } from '../fixtures/feature.ts'
 import { toColumns } from './columns.ts'
 import { DataFault, type Fault } from './data-fault.ts'
-import { encodeDataFiles, readColumns, readFeatures, readInfo } from './data-files.ts'
+import { readColumns, readFeatures, readInfo } from './data-files.ts'
 import { VERSION } from './seal.ts'
+import { encodeDataFiles } from './written-files.ts'
 
 const FEATURES = [
   feature('kabul', { sources: ['001'], claims: [claim('001', 'killed', 'two', { low: 2, high: 2 })] }),

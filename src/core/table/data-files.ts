@@ -1,34 +1,16 @@
 import { featureShape, positionShape, sourceShape } from '../record/feature-shape.ts'
 import type { IncidentFeature } from '../record/incident.ts'
 import { list, nullable, object, type Shape, text } from '../record/shape.ts'
-import { checksum } from './checksum.ts'
-import { decodeColumns, encodeColumns } from './columns-file.ts'
+import { decodeColumns } from './columns-file.ts'
 import { DataFault, type DataFile } from './data-fault.ts'
 import type { Base, Columns, DatasetInfo, Group } from './dataset.ts'
-import { sealBinary, sealJson, unsealBinary, unsealJson } from './seal.ts'
-import { decodeText, encodeText } from './utf8.ts'
+import { unsealBinary, unsealJson } from './seal.ts'
+import { decodeText } from './utf8.ts'
 
 /** What a file holds, and the build that it comes from: equal for all files of one build. */
 export interface Read<T> {
   readonly build: number
   readonly value: T
-}
-
-/** The built files of a dataset; the same dataset gives the same bytes. Features may be missing, in any order. */
-export function encodeDataFiles(dataset: {
-  readonly columns: Columns
-  readonly features: readonly IncidentFeature[]
-  readonly info: DatasetInfo
-}): Readonly<Record<DataFile, Uint8Array<ArrayBuffer>>> {
-  const columns = encodeColumns(dataset.columns)
-  const info = encodeText(JSON.stringify(dataset.info))
-  const features = encodeText(JSON.stringify(dataset.features))
-  const build = checksum(new Uint8Array(Uint32Array.from([columns, info, features], checksum).buffer))
-  return {
-    'incidents.bin': sealBinary(build, columns),
-    'info.json': sealJson(build, info),
-    'features.json': sealJson(build, features),
-  }
 }
 
 /** The columns of `incidents.bin`, as views on its bytes. Throws a DataFault, as the two below do. */
@@ -57,9 +39,12 @@ export function readInfo(buffer: ArrayBuffer): Read<DatasetInfo> {
   return readJson('info.json', buffer, infoShape)
 }
 
-/** The texts of the incidents, from `features.json`. */
-export function readFeatures(buffer: ArrayBuffer): Read<readonly IncidentFeature[]> {
-  return readJson('features.json', buffer, list(featureShape))
+/** The texts of the incidents, from `features.json`, or some of them from a block. */
+export function readFeatures(
+  buffer: ArrayBuffer,
+  file: DataFile = 'features.json',
+): Read<readonly IncidentFeature[]> {
+  return readJson(file, buffer, list(featureShape))
 }
 
 function readJson<T>(file: DataFile, buffer: ArrayBuffer, shape: Shape<T>): Read<T> {

@@ -26,6 +26,8 @@ export interface TextColumn {
   readonly bytes: Uint8Array
   /** count + 1 byte offsets. */
   readonly offsets: Uint32Array
+  /** Throws where the text of a row is still on its way; a column that is there as a whole has none. */
+  need?(row: number): void
 }
 
 /** All incidents as columns, sorted by start day, then id. Index i is one incident everywhere. */

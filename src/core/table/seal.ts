@@ -8,6 +8,8 @@ import { decodeText, encodeText } from './utf8.ts'
  * build, checksum); a JSON file is an object with these four before its content.
  */
 export const VERSION = 3
+/** Columns without their texts, which come beside them: a page that can't ask for these says that it reads another version. */
+export const BLOCKS_VERSION = 4
 
 const MAGIC = 0x50_41_4d_52
 const NAME = 'reachmap'
@@ -20,9 +22,9 @@ export interface Unsealed {
   readonly content: Uint8Array<ArrayBuffer>
 }
 
-export function sealBinary(build: number, content: Uint8Array): Uint8Array<ArrayBuffer> {
+export function sealBinary(build: number, content: Uint8Array, version = VERSION): Uint8Array<ArrayBuffer> {
   const file = new Uint8Array(SEAL_BYTES + content.length)
-  new Uint32Array(file.buffer, 0, 4).set([MAGIC, VERSION, build, checksum(content)])
+  new Uint32Array(file.buffer, 0, 4).set([MAGIC, version, build, checksum(content)])
   file.set(content, SEAL_BYTES)
   return file
 }
@@ -63,7 +65,8 @@ export function unsealJson(file: DataFile, buffer: ArrayBuffer): Unsealed {
 }
 
 function checkSeal(file: DataFile, version: number, sum: number, content: Uint8Array): void {
-  if (version !== VERSION) throw new DataFault({ code: 'version', file, version, reads: VERSION })
+  if (version !== VERSION && version !== BLOCKS_VERSION)
+    throw new DataFault({ code: 'version', file, version, reads: VERSION })
   if (checksum(content) !== sum) throw new DataFault({ code: 'damaged', file })
 }
 

@@ -1,8 +1,10 @@
 import type { TextColumn } from './dataset.ts'
 import { decodeText, encodeText } from './utf8.ts'
 
-/** The text of row i; the empty text for a row that does not exist. */
-export function textAt({ bytes, offsets }: TextColumn, i: number): string {
+/** The text of row i; the empty text for a row that does not exist. Throws where it is still on its way. */
+export function textAt(column: TextColumn, i: number): string {
+  column.need?.(i)
+  const { bytes, offsets } = column
   const from = offsets[i]
   const to = offsets[i + 1]
   return from === undefined || to === undefined ? '' : decodeText(bytes.subarray(from, to))

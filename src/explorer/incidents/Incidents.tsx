@@ -7,7 +7,7 @@ import { useWords } from '../../kit/useWords.ts'
 import { EmptyWindow } from '../../page/EmptyWindow.tsx'
 import { lazyPart } from '../../page/parts/lazyPart.tsx'
 import { useLength } from '../../page/useRows.ts'
-import { useActions } from '../../page/useStore.ts'
+import { useActions, useApp } from '../../page/useStore.ts'
 import { useShown } from '../../page/useView.ts'
 import { IncidentList } from './IncidentList.tsx'
 import styles from './Incidents.module.css'
@@ -26,6 +26,8 @@ export function Incidents({ onWide }: { onWide: (wide: boolean) => void }) {
   // The table's room goes with it, however the panel is left.
   useEffect(() => () => onWide(false), [onWide])
   const { view } = useShown()
+  // What is typed stays, also while the view waits for the texts that it is looked for in.
+  const q = useApp((app) => app.state.q)
   const { lang, incidents } = useWords()
   const { hl } = view.state
   const [all, setAll] = useState(false)
@@ -39,7 +41,7 @@ export function Incidents({ onWide }: { onWide: (wide: boolean) => void }) {
   return (
     <>
       <div className={styles.tools}>
-        <Search value={view.state.q} onSearch={actions.search} />
+        <Search value={q} onSearch={actions.search} />
         <Segmented
           legend={incidents.showAs}
           options={LOOKS.map((value) => ({ value, label: incidents.looks[value] }))}

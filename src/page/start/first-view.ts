@@ -38,8 +38,7 @@ export async function renderFirstView(
   fetch: Fetch,
   partsOf: (whole: Whole) => ReactNode,
 ): Promise<FirstView> {
-  const { dataset, build } = await loadDataset('', fetch)
-  const source = localSource(dataset)
+  const { dataset, build, source = localSource(dataset) } = await loadDataset('', fetch)
   const store = createAppStore(parseLink('', null).state)
   const view = createViewer(store)
   const actions = createActions(store, view)

@@ -141,11 +141,11 @@ export function startPage({ opened, app, loadParts, sight, map: given }: Start):
     fromFolder(`${import.meta.env.BASE_URL}data/`, patientFetch),
     page,
     BROWSER,
-    async ({ dataset, missing, build }) => {
+    async ({ dataset, missing, build, source }) => {
       const isOfData = isPlain && rendered === String(build)
       await spoken
       const first = parseLink(location.search, dataset.info.group).state
-      actions.datasetLoaded(localSource(dataset), missing, first)
+      actions.datasetLoaded(source ?? localSource(dataset), missing, first)
       if (isOfData) opening = store.getState().state
       // A page that is read already has time for its map: what takes too long says so itself, and who touches the page gets it at once.
       await Promise.race([mapLoaded, asked.opened, isOfData && sight.now() ? mapFailed : pause(MAP_MS)])

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openingState } from '../../core/link/opening.ts'
 import { DataFault, type DataFile } from '../../core/table/data-fault.ts'
-import { readColumns, readFeatures, readInfo } from '../../core/table/data-files.ts'
 import type { DatasetInfo } from '../../core/table/dataset.ts'
 import { textAt } from '../../core/table/text-column.ts'
+import { readWhole } from '../../core/table/whole-files.ts'
 import type { View } from '../../core/view.ts'
 import { laterAnswers } from '../../source/later.ts'
 import { localSource } from '../../source/local.ts'
@@ -39,9 +39,8 @@ export function readDefaultView(folder: string): DefaultView | null {
 function readView(folder: string): DefaultView | null {
   if (!existsSync(join(folder, 'incidents.bin'))) return null
   const read = (file: DataFile) => new Uint8Array(readFileSync(join(folder, file))).buffer
-  const { value: columns } = readColumns(read('incidents.bin'))
-  const { value: info } = readInfo(read('info.json'))
-  const byId = new Map(readFeatures(read('features.json')).value.map((feature) => [feature.id, feature]))
+  const { info, columns, features } = readWhole(read)
+  const byId = new Map(features.map((feature) => [feature.id, feature]))
   const feature = (index: number) => byId.get(textAt(columns.id, index))
   const dataset = localSource({ info, columns, feature }, laterAnswers)
   const view = dataset.view(openingState(info.group))

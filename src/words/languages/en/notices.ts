@@ -49,6 +49,7 @@ export const notices = {
     fault.code === 'mixed'
       ? 'The texts of the incidents belong to another version of the data and are left out: cards show what the map knows. Reload the page to try again.'
       : `The texts of the incidents could not be loaded (${whyUnread(fault)}): cards show what the map knows.`,
+  searchWaits: () => 'The search waits for its texts; all is shown until then.',
   languageFailed: ({ lang }: MessageOf<'languageFailed'>) =>
     `The texts in the language "${lang}" could not be loaded: this page speaks English. Reload it to try again.`,
   languageUnknown: ({ lang }: MessageOf<'languageUnknown'>) =>
