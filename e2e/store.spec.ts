@@ -173,6 +173,37 @@ test('where there is no store the page says so, and leads to the built data', as
   await expect(page.getByRole('link', { name: 'To the map of the data' })).toHaveAttribute('href', '/')
 })
 
+test.describe('marks of single incidents', () => {
+  test.use({ rows: 'open' })
+
+  test('open a card, from the map or from their list', async ({ page }) => {
+    const link = 'v=2&role=&panel=incidents&from=2020-02-01&to=2020-06-30&view=69.1723,34.5281,6'
+    await page.goto(`store/?${link}`)
+    await expect(page.locator('[data-seen="single"]')).toBeVisible()
+    await expect(page.locator('[data-stands="true"]')).toBeVisible()
+    const line = page.getByRole('list').getByRole('button', { name: / \d+$/ }).first()
+    const title = (await line.textContent())!.replace(/^[^:]*: /, '')
+    await line.press('Enter')
+    const card = page.getByRole('dialog')
+    await expect(card.getByRole('heading', { level: 2 })).toHaveText(title)
+    await expect(card.getByTestId('incident')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(line).toBeFocused()
+
+    const { geometry, properties } = FEATURES.slice(100).find(({ geometry, properties }) => {
+      return geometry && properties.placePrecision === 'city' && Math.abs(geometry.coordinates[1]) < 60
+    })!
+    const { title: one, start, end } = properties
+    const days = `from=${start}&to=${end}&view=${geometry!.coordinates.map((at) => at.toFixed(4))},6`
+    await page.goto(`store/?v=2&role=&panel=filters&${days}&q=${encodeURIComponent(one)}`)
+    await expect(page.locator('[data-seen="single"]')).toBeVisible()
+    await expect(page.locator('[data-stands="true"]')).toBeVisible()
+    await page.locator('[data-stands="true"]').click()
+    await expect(card.getByRole('heading', { level: 2 })).toHaveText(one)
+    await expect(card.getByTestId('incident')).toBeVisible()
+  })
+})
+
 test.describe('a store that hands single incidents out', () => {
   test.use({ rows: 'open' })
 

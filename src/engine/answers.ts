@@ -10,7 +10,7 @@ import { storedFeature } from '../core/table/stored-features.ts'
 import { toTextColumn } from '../core/table/text-builder.ts'
 import { textAt } from '../core/table/text-column.ts'
 import type { Engine, Found } from './engine.ts'
-import type { Refusal } from './filter.ts'
+import type { Filter, Refusal } from './filter.ts'
 import type { Ask } from './measure.ts'
 import { inThisThread, type Measurer } from './measurer.ts'
 import type { Question } from './route.ts'
@@ -115,6 +115,8 @@ export class Answers {
         return { type: 'application/json', bytes: await this.#measurer.measure(question, ask, signal) }
       case 'rows':
         return this.#rows(question, ask)
+      case 'numbers':
+        return this.#numbers(question, ask)
       case 'cell':
         return { value: await this.#cell(question, ask) }
       case 'incident':
@@ -187,14 +189,26 @@ export class Answers {
   }
 
   async #rows({ filter }: Asked<'rows'>, ask: Ask) {
+    const found = await this.#singles(filter, ask)
+    if ('status' in found) return found
+    return { type: 'application/octet-stream', bytes: columnsContent(found.columns) } as const
+  }
+
+  /** Under which numbers single incidents are asked for, by their ids: a table of them has ids alone. */
+  async #numbers({ filter }: Asked<'numbers'>, ask: Ask) {
+    const found = await this.#singles(filter, ask)
+    if ('status' in found) return found
+    return { value: { numbers: Array.from(found.seq, (seq, i) => [seq, textAt(found.columns.id, i)]) } }
+  }
+
+  async #singles(filter: Filter, ask: Ask): Promise<FoundRows | Refusal> {
     const count = await this.#count({ filter }, ask)
     if (count > this.#limits.rows)
       return {
         status: 413,
         error: `${count} incidents are more than ${this.#limits.rows}: narrow the view or the filters`,
-      } as const
-    const { columns } = rowsOf(this.#store, await ask(rowsStatement(this.#store, filter, MOST_ROWS)))
-    return { type: 'application/octet-stream', bytes: columnsContent(columns) } as const
+      }
+    return rowsOf(this.#store, await ask(rowsStatement(this.#store, filter, MOST_ROWS)))
   }
 
   async #cell({ filter, tile, cell, after }: Asked<'cell'>, ask: Ask) {

@@ -195,6 +195,7 @@ const paths = fc.oneof(
       'facets',
       'firsts',
       'rows.bin',
+      'numbers',
       'measure',
       'histogram',
       'incident/7',
@@ -274,11 +275,11 @@ describe('a hostile request', () => {
 
   it('gets no single incident where only sums are handed out', () => {
     const shut = { ...store, terms: { rows: 'aggregates-only' } as const }
-    const answers = ['rows.bin', 'cell/0/0/0/1', 'incident/1', 'count'].map((path) => {
+    const answers = ['rows.bin', 'numbers', 'cell/0/0/0/1', 'incident/1', 'count'].map((path) => {
       const question = readRoute(`${VERSION}/${path}`, '', shut)
       return isRefusal(question) ? question.status : question.ask
     })
-    expect(answers).toEqual([403, 403, 403, 'count'])
+    expect(answers).toEqual([403, 403, 403, 403, 'count'])
   })
 
   it('finds numbers alone to be numbers', () => {

@@ -21,6 +21,7 @@ export type Question =
   | { readonly ask: 'firsts'; readonly filter: Filter }
   | { readonly ask: 'measure'; readonly filter: Filter; readonly options: MeasureOptions }
   | { readonly ask: 'rows'; readonly filter: Filter }
+  | { readonly ask: 'numbers'; readonly filter: Filter }
   | {
       readonly ask: 'cell'
       readonly tile: TileAddress
@@ -32,6 +33,9 @@ export type Question =
 
 /** Characters of a request that are read. */
 const LONGEST = 16_384
+
+/** What hands out single incidents. */
+const SINGLE = ['rows.bin', 'numbers', 'cell', 'incident']
 
 const NOTHING: Refusal = { status: 404, error: 'There is nothing at this address' }
 
@@ -46,7 +50,7 @@ export function readRoute(path: string, query: string, store: StoreFile): Questi
   const [version, name, ...rest] = steps
   if (!/^[0-9a-f]{16}$/.test(version!) || name === undefined) return NOTHING
   if (version !== store.version) return { status: 410, error: 'The data have a new version' }
-  const isShut = store.terms.rows !== 'open' && ['rows.bin', 'cell', 'incident'].includes(name)
+  const isShut = store.terms.rows !== 'open' && SINGLE.includes(name)
   if (isShut) return { status: 403, error: 'Single incidents of these data are not handed out' }
   if (name === 'incident') {
     const seq = number(rest.length === 1 ? rest[0] : undefined)
@@ -66,6 +70,7 @@ export function readRoute(path: string, query: string, store: StoreFile): Questi
     case 'facets':
     case 'count':
     case 'firsts':
+    case 'numbers':
       return rest.length === 0 ? { ask: name, filter } : NOTHING
     case 'measure': {
       const options = readMeasureOptions(query, store)

@@ -18,12 +18,12 @@ import { useStored } from './useStored.ts'
 
 /** An incident of a store with everything that its file says of it, as text. */
 export function StoreCard({ session, door, names }: { session: Session; door: Door; names: Names }) {
-  const { seq, incident, rows, incidentUnanswered } = useStore(door.page)
+  const { seq, single, incident, rows, incidentUnanswered } = useStore(door.page)
   const info = useStored(session, ({ store }) => store!.info)
   const data = useMemo(() => ({ dataset: noRows(info), names }), [info, names])
   const words = wholeOf(names.words).store
-  if (seq === null) return null
-  const row = rows.find((one) => one.seq === seq)
+  if (seq === null && !single) return null
+  const row = single ?? rows.find((one) => one.seq === seq)
   const title = row?.title || row?.id || incident?.feature.properties.title || incident?.feature.id || ''
   return (
     <Dialog title={title} onClose={() => door.closeIncident()}>

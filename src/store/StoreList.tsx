@@ -10,6 +10,7 @@ import { clockOf } from '../source/stored/clock.ts'
 import { formatInterval, recordDate } from '../words/dates.ts'
 import type { Names } from '../words/names.ts'
 import { formatNumber } from '../words/numbers.ts'
+import { valueWords } from '../words/vocabulary.ts'
 import { wholeOf } from '../words/whole.ts'
 import type { Door } from './door.ts'
 import { SquareList } from './SquareList.tsx'
@@ -48,7 +49,7 @@ export function StoreList(props: {
       />
     )
   return seen.rows ? (
-    <Singles stored={stored} rows={seen.rows} names={names} opened={opened} onClose={onClose} />
+    <Singles door={door} stored={stored} rows={seen.rows} names={names} opened={opened} onClose={onClose} />
   ) : (
     <Squares session={session} door={door} stored={stored} seen={seen} names={names} left={left} />
   )
@@ -137,13 +138,14 @@ function Squares(props: {
 }
 
 function Singles(props: {
+  door: Door
   stored: Stored
   rows: NonNullable<Seen['rows']>
   names: Names
   opened: readonly number[]
   onClose: () => void
 }) {
-  const { stored, rows, names, opened, onClose } = props
+  const { door, stored, rows, names, opened, onClose } = props
   const { state, seen, store } = stored
   const whole = wholeOf(names.words)
   const words = whole.store.single
@@ -172,20 +174,34 @@ function Singles(props: {
       )}
       <ul>
         {listed.map((record) => (
-          <Single key={record.id} record={record} names={names} />
+          <Single
+            key={record.id}
+            record={record}
+            names={names}
+            onOpen={door.isOpen ? () => door.openSingle(record) : null}
+          />
         ))}
       </ul>
     </section>
   )
 }
 
-function Single({ record, names }: { record: IncidentRecord; names: Names }) {
-  const { title, place, country, kind } = record
+/** An incident; it opens its card where the store hands one out. */
+function Single(props: { record: IncidentRecord; names: Names; onOpen: (() => void) | null }) {
+  const { record, names, onOpen } = props
+  const { title, id, place, country, kind } = record
   return (
     <li>
       <Mark mark={markOf(kind)} />
       <p>
-        <strong dir="auto">{title}</strong>
+        {onOpen ? (
+          <button type="button" dir="auto" onClick={onOpen}>
+            <span className="visually-hidden">{valueWords('kind', kind, names)}: </span>
+            {title || id}
+          </button>
+        ) : (
+          <strong dir="auto">{title || id}</strong>
+        )}
         <span className={styles.soft}>
           {[recordDate(record, names.words), place, country && names.country(country)]
             .filter(Boolean)

@@ -66,6 +66,11 @@ export function StorePage(props: { session: Session; door: Door; measuring: Meas
                   session.set({ panel: 'incidents' })
                 }}
                 onOpen={(incidents) => {
+                  if (incidents.length === 1 && door.isOpen) {
+                    const [record] = rows?.now({ ask: 'records', indices: incidents }) ?? []
+                    if (record) door.openSingle(record)
+                    return
+                  }
                   setOpened({ rows: session.page.getState().seen?.rows ?? null, incidents })
                   if (incidents.length > 0) session.set({ panel: 'incidents' })
                 }}

@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { IncidentRecord } from '../core/answer.ts'
 import type { CellRecord, StoredIncident } from '../core/stored/cell-page.ts'
 import type { StoreTrouble } from '../core/stored/store-trouble.ts'
 import type { DayInterval } from '../core/time/interval.ts'
 import type { StoreClient } from '../source/stored/store-client.ts'
 import { Asker, type AskingWorld, type Unanswered } from './asking.ts'
-import { type Chosen, queryOf } from './questions.ts'
+import { boundsOf, type Chosen, queryOf } from './questions.ts'
 import type { Session } from './session.ts'
 
 /** A square whose incidents are read. */
@@ -33,18 +34,21 @@ export interface Opened {
   /** Whether the next ones are asked for. */
   readonly isComing: boolean
   readonly unanswered: Unanswered | null
-  /** The incident whose card is open, by its number, and once it came everything that is known of it. */
+  /** The incident whose card is open, by its number, or as its mark has it, and once it came everything that is known of it. */
   readonly seq: number | null
+  readonly single: IncidentRecord | null
   readonly incident: StoredIncident | null
   readonly incidentUnanswered: Unanswered | null
 }
 
+const NO_CARD = { seq: null, single: null, incident: null, incidentUnanswered: null }
+
 const CLOSED: Opened = {
   ...{ square: null, rows: [], after: null, isComing: false, unanswered: null },
-  ...{ seq: null, incident: null, incidentUnanswered: null },
+  ...NO_CARD,
 }
 
-/** The way from squares to their incidents, where a store hands single ones out. A square is shut once something else is looked at. */
+/** The way from squares and marks to their incidents, where a store hands single ones out. A square is shut once something else is looked at. */
 export class Door {
   readonly #client: StoreClient
   readonly #session: Session
@@ -95,8 +99,26 @@ export class Door {
 
   openIncident(seq: number): void {
     const { version } = this.#session.page.getState().store!
-    this.#page.setState({ seq, incident: null, incidentUnanswered: null })
+    this.#page.setState({ ...NO_CARD, seq })
     this.#incident.ask(async (signal) => {
+      const incident = await this.#client.incident(version, seq, signal)
+      this.#page.setState({ incident })
+      return null
+    })
+  }
+
+  /** Opens the card of an incident that has a mark of its own. Its number is asked for among those that lie in its days. */
+  openSingle(single: IncidentRecord): void {
+    const { store, seen } = this.#session.page.getState()
+    if (!store || !seen || !this.isOpen) return
+    const { version, info } = store
+    const query = queryOf(seen.chosen, info.group, {
+      ...{ bounds: boundsOf(seen.looking.sight), window: { from: single.start, to: single.end } },
+      certain: true,
+    })
+    this.#page.setState({ ...NO_CARD, single })
+    this.#incident.ask(async (signal) => {
+      const seq = await this.#client.numberOf(version, query, single.id, signal)
       const incident = await this.#client.incident(version, seq, signal)
       this.#page.setState({ incident })
       return null
@@ -105,7 +127,7 @@ export class Door {
 
   closeIncident(): void {
     this.#incident.close()
-    this.#page.setState({ seq: null, incident: null, incidentUnanswered: null })
+    this.#page.setState(NO_CARD)
   }
 
   close(): void {

@@ -1,7 +1,7 @@
 import type { Extra } from '../answer.ts'
 import { featureShape, figureShape } from '../record/feature-shape.ts'
 import { type Figure, type IncidentFeature, KINDS, type Kind } from '../record/incident.ts'
-import { count, list, nullable, number, object, type Shape, text } from '../record/shape.ts'
+import { count, list, nullable, number, object, pair, type Shape, text } from '../record/shape.ts'
 import type { Day } from '../time/day.ts'
 
 /** One line of the list of a square's incidents. */
@@ -41,6 +41,11 @@ export const cellPageShape = object<CellPage>({
     }),
   ),
   after: nullable(count),
+})
+
+/** Numbers of incidents, each with its id. */
+export const numbersShape = object<{ readonly numbers: readonly (readonly [seq: number, id: string])[] }>({
+  numbers: list(pair(count, text)),
 })
 
 export const storedIncidentShape = object<StoredIncident>({

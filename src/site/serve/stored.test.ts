@@ -231,6 +231,15 @@ describe.skipIf(!HAS_ENGINE)(`a page that asks a store${NEEDS_ENGINE}`, () => {
     await expect(client().rows(store, 'v=2&role=', NEVER)).rejects.toThrow('too much')
   })
 
+  it('finds the number of an incident among those of its days, and there is everything that is known of it', async () => {
+    const { version } = gate.store
+    const { id, properties } = both.features[100]!
+    const query = `v=2&role=&from=${properties.start}&to=${properties.end}&certain=1`
+    const seq = await client().numberOf(version, query, String(id), NEVER)
+    expect((await client().incident(version, seq, NEVER)).feature.id).toBe(id)
+    expect(await troubleOf(client().numberOf(version, query, 'none', NEVER))).toEqual({ code: 'damaged' })
+  })
+
   it('is given measures, undefined ones among them, in the shape that it reads', async () => {
     const answers = await Promise.all(
       [QUERY, `${QUERY}&base=10,20&inside=AF`, 'v=2&q=nothing-of-the-kind&base=10,20'].map((query) =>

@@ -5,6 +5,7 @@ import type { Shape } from '../../core/record/shape.ts'
 import {
   type CellPage,
   cellPageShape,
+  numbersShape,
   type StoredIncident,
   storedIncidentShape,
 } from '../../core/stored/cell-page.ts'
@@ -23,7 +24,10 @@ export type StoreFetch = (
 ) => Promise<Response>
 
 /** Whoever answers a page's questions: a server, or files, which have neither squares' incidents nor measures. */
-export type StoreAsked = Omit<Pick<StoreClient, keyof StoreClient>, 'cell' | 'incident' | 'measure'>
+export type StoreAsked = Omit<
+  Pick<StoreClient, keyof StoreClient>,
+  'cell' | 'numberOf' | 'incident' | 'measure'
+>
 
 /** Thrown where an answer would hold too much; `unit` is one that is coarse enough, null where narrowing alone helps. */
 export class TooFine extends Error {
@@ -110,6 +114,14 @@ export class StoreClient {
   ): Promise<CellPage> {
     const asked = after === null ? query : [query, `after=${after}`].filter(Boolean).join('&')
     return shaped(await this.#json(`${version}/cell/${path}`, asked, signal), cellPageShape)
+  }
+
+  /** The number of the incident of an id, among those that a query shows. */
+  async numberOf(version: string, query: string, id: string, signal: AbortSignal): Promise<number> {
+    const { numbers } = shaped(await this.#json(`${version}/numbers`, query, signal), numbersShape)
+    const found = numbers.find(([, one]) => one === id)
+    if (!found) throw new StoreFault({ code: 'damaged' })
+    return found[0]
   }
 
   async incident(version: string, seq: number, signal: AbortSignal): Promise<StoredIncident> {
