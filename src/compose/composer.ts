@@ -24,7 +24,7 @@ import { baseWords } from '../words/base-words.ts'
 import type { WholeLanguage } from '../words/language.ts'
 import type { Names } from '../words/names.ts'
 import { sentence } from '../words/sentence.ts'
-import { drawOver, drawRound, drawStamp } from './draw.ts'
+import { drawMap, drawOver, drawRound, drawStamp, sheetOf } from './draw.ts'
 import { loadFonts } from './fonts.ts'
 import { type MakeMap, StillMap, type StillProps } from './still-map.ts'
 
@@ -115,10 +115,7 @@ export class Composer {
     const { size, ratio, theme } = shape
     canvas.width = size.width * ratio
     canvas.height = size.height * ratio
-    this.#sheet = canvas.getContext('2d', { alpha: false })!
-    // Letters are as wide in every resolution as they were measured.
-    this.#sheet.textRendering = 'geometricPrecision'
-    this.#sheet.fontKerning = 'normal'
+    this.#sheet = sheetOf(canvas)
     const lines = facts.map((one) => sentenceLines(sentence(one).text, size, this.#measure))
     this.#sentenceRoom = Math.max(0, ...lines)
     const last = facts.at(-1)!
@@ -212,16 +209,16 @@ export class Composer {
 
   #paintMap(): void {
     const { ratio, theme } = this.#shape
-    const { canvas, written } = this.#map.drawn
+    const { pixels, written } = this.#map.drawn
     const sheet = this.#sheet
     const { left, top } = this.#mapBox
     const { width, height } = this.#mapSize
     sheet.save()
+    drawMap(sheet, pixels, this.#mapBox, ratio)
     sheet.setTransform(ratio, 0, 0, ratio, left * ratio, top * ratio)
     sheet.beginPath()
     sheet.rect(0, 0, width, height)
     sheet.clip()
-    sheet.drawImage(canvas, 0, 0, width, height)
     drawOver(sheet, written, PALETTES[theme])
     drawStamp(sheet, this.#stamp, PALETTES[theme])
     sheet.restore()

@@ -1,3 +1,4 @@
+import type { Box } from '../core/free-room.ts'
 import type { Written, WrittenName, WrittenWords } from '../map/written.ts'
 import { insetOf, type Layout, type PlacedItem, type PlacedLine, type StampLayout } from '../plate/layout.ts'
 import type { LegendItem } from '../plate/legend.ts'
@@ -9,6 +10,15 @@ import { isRightToLeft } from '../plate/wrap.ts'
 
 /** What a picture is drawn on. */
 export type Sheet = CanvasRenderingContext2D
+
+/** What a picture is drawn on, for a canvas that has its size. It is kept in memory, where what encodes each picture reads it. */
+export function sheetOf(canvas: HTMLCanvasElement): Sheet {
+  const sheet = canvas.getContext('2d', { alpha: false, willReadFrequently: true })!
+  // Letters are as wide in every resolution as they were measured.
+  sheet.textRendering = 'geometricPrecision'
+  sheet.fontKerning = 'normal'
+  return sheet
+}
 
 /**
  * Draws what stands round the map: paper, text, legend. What stands above it, or below, as it stood when `before` was drawn on the
@@ -41,6 +51,25 @@ export function drawRound(
 function partOf({ map, lines, signs }: Layout, top: number, bottom: number) {
   const isWithin = ({ y }: { readonly y: number }) => y >= top && y < bottom
   return { map, lines: lines.filter(isWithin), signs: signs.filter(isWithin) }
+}
+
+/** Puts the pixels of a map where it has its box. Where a machine could not make so many they are made larger. */
+export function drawMap(
+  sheet: Sheet,
+  pixels: ImageData,
+  { left, top, right, bottom }: Box,
+  ratio: number,
+): void {
+  const [x, y, width, height] = [left, top, right - left, bottom - top].map((length) => length * ratio)
+  if (pixels.width === width && pixels.height === height) {
+    sheet.putImageData(pixels, x!, y!)
+    return
+  }
+  const small = document.createElement('canvas')
+  Object.assign(small, { width: pixels.width, height: pixels.height })
+  sheetOf(small).putImageData(pixels, 0, 0)
+  sheet.setTransform(1, 0, 0, 1, 0, 0)
+  sheet.drawImage(small, x!, y!, width!, height!)
 }
 
 /** Draws what stands over the map, whose upper left corner is the sheet's: names, scale, credits. */

@@ -106,11 +106,9 @@ export class StillMap {
     this.#hidden.draw()
   }
 
-  /** What was drawn last, to be copied in the same turn, and what stands over it. */
-  get drawn(): { readonly canvas: HTMLCanvasElement; readonly written: ReturnType<MapView['written']> } {
-    const { canvas } = this.#view
-    if (!canvas) throw new NoMap('no-webgl')
-    return { canvas, written: this.#view.written() }
+  /** What was drawn just now, in the same turn, and what stands over it. */
+  get drawn(): { readonly pixels: ImageData; readonly written: ReturnType<MapView['written']> } {
+    return { pixels: this.#hidden.read(), written: this.#view.written() }
   }
 
   close(): void {

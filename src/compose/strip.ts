@@ -7,7 +7,7 @@ import { saidOf, stampOf } from '../plate/said.ts'
 import type { Size } from '../plate/sizes.ts'
 import { lookOf, SMALL } from '../plate/type.ts'
 import { about, factsOf, paddingOf, type Shape, type Subject, type Tools } from './composer.ts'
-import { drawOver, drawRound, drawStamp } from './draw.ts'
+import { drawMap, drawOver, drawRound, drawStamp, sheetOf } from './draw.ts'
 import { loadFonts } from './fonts.ts'
 import { StillMap, type StillProps } from './still-map.ts'
 
@@ -54,9 +54,7 @@ export async function drawStrip(
   signal.throwIfAborted()
   canvas.width = size.width * ratio
   canvas.height = size.height * ratio
-  const sheet = canvas.getContext('2d', { alpha: false })!
-  sheet.textRendering = 'geometricPrecision'
-  sheet.fontKerning = 'normal'
+  const sheet = sheetOf(canvas)
   const measure = (text: string, font: string) => {
     sheet.font = font
     return sheet.measureText(text).width
@@ -83,14 +81,14 @@ export async function drawStrip(
     for (const [i, panel] of panels.entries()) {
       map.keepClearOf(laidOut[i]!.box)
       await map.show({ ...subject.timed(panel.view), ...panel.map }, signal)
-      const { canvas: drawn, written } = map.drawn
+      const { pixels, written } = map.drawn
       const { left, top } = cells[i]!
       sheet.save()
+      drawMap(sheet, pixels, cells[i]!, ratio)
       sheet.setTransform(ratio, 0, 0, ratio, left * ratio, top * ratio)
       sheet.beginPath()
       sheet.rect(0, 0, cell.width, cell.height)
       sheet.clip()
-      sheet.drawImage(drawn, 0, 0, cell.width, cell.height)
       // The map's credits stand in the foot.
       drawOver(sheet, { ...written, credits: null }, palette)
       drawStamp(sheet, laidOut[i]!, palette)

@@ -164,6 +164,8 @@ export interface Hidden {
   settle(): boolean
   /** Draws at once, waiting for no frame of the screen. */
   draw(): void
+  /** The pixels that were just drawn, in the same turn. */
+  read(): ImageData
 }
 
 export interface MapView {

@@ -246,7 +246,7 @@ const NO_VIEW: MapView = {
   retryBasemap() {},
   canvas: null,
   stands: () => false,
-  hide: () => ({ settle: () => false, draw() {} }),
+  hide: () => ({ settle: () => false, draw() {}, read: () => new ImageData(1, 1) }),
   written: () => ({ names: [], badges: [], scale: null, credits: null }),
   destroy() {},
 }
