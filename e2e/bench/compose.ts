@@ -9,6 +9,7 @@ import { tableOf } from './table.ts'
 interface Compose {
   live(): Promise<{ drawn: number; ticks: number[] }>
   composed(): Promise<{ first: number; png: number; frames: number[]; fades: number[] }>
+  alike(): Promise<{ others: number; days: number }>
   film(): Promise<{
     name: string
     took: number
@@ -20,18 +21,27 @@ interface Compose {
   strip(): Promise<{ took: number; bytes: number }>
 }
 
+type Picture = Awaited<ReturnType<Compose['composed']>>
+
 const kB = (bytes: number) => `${Math.round(bytes / 1000).toLocaleString('en')} kB`
 const whole = (value: number) => value.toFixed(0)
 
-/** Pictures and films of the shipped data beside the map that the page draws, each first one in a page of its own; the one file. */
+/**
+ * Pictures and films of the shipped data beside the map that the page draws, each first one in a page of its own; the one file.
+ * `old` is where an older commit's composer is served.
+ */
 export async function composeBench(
   browser: Browser,
   address: string,
   dist: string,
   runs: number,
+  old: string | null,
 ): Promise<string> {
-  const ask = async <W extends keyof Compose>(what: W): Promise<Awaited<ReturnType<Compose[W]>>> => {
-    const page = await openPage(browser, address, false)
+  const ask = async <W extends keyof Compose>(
+    what: W,
+    at = address,
+  ): Promise<Awaited<ReturnType<Compose[W]>>> => {
+    const page = await openPage(browser, at, false)
     try {
       await page.waitForFunction(() => performance.getEntriesByName('bench-ready').length > 0)
       return (await page.evaluate(
@@ -43,16 +53,27 @@ export async function composeBench(
     }
   }
   const lives = []
-  const pictures = []
+  const pictures: Picture[] = []
+  const oldPictures: Picture[] = []
   for (let run = 0; run < runs; run++) {
     lives.push(await ask('live'))
     pictures.push(await ask('composed'))
+    if (old) oldPictures.push(await ask('composed', old))
   }
   const of = <T>(list: readonly T[], value: (one: T) => number) => median(list.map(value))
   const [drawn, tick] = [of(lives, (one) => one.drawn), of(lives, ({ ticks }) => median(ticks))]
   const first = of(pictures, (one) => one.first)
-  const frame = of(pictures, ({ frames }) => median(frames))
-  const fade = of(pictures, ({ fades }) => median(fades))
+  const rowsOf = (list: readonly Picture[], whose: string) => {
+    const rows = [
+      ['first still', of(list, (one) => one.first), 'a drawn map of its size', drawn, '2'],
+      ['a further step', of(list, ({ frames }) => median(frames)), 'a drawn tick', tick, '1.5'],
+      ['a frame that fades', of(list, ({ fades }) => median(fades)), 'a drawn tick', tick, '1.5'],
+    ] as const
+    return rows.map(([what, took, beside, it, most]) => [
+      ...[what + whose, whole(took), beside, whole(it), ratio(took, it), most],
+    ])
+  }
+  const { others, days } = await ask('alike')
   const film = await ask('film')
   const strip = await ask('strip')
   const page = packed(dist)
@@ -60,17 +81,14 @@ export async function composeBench(
   return [
     tableOf(
       [`Composer, 1280 × 720, median of ${runs}`, 'ms', 'beside', 'ms', 'ratio', 'at most'],
-      [
-        ['first still', whole(first), 'a drawn map of its size', whole(drawn), ratio(first, drawn), '2'],
-        ['a further step', whole(frame), 'a drawn tick', whole(tick), ratio(frame, tick), '1.5'],
-        ['a frame that fades', whole(fade), 'a drawn tick', whole(tick), ratio(fade, tick), '1.5'],
-      ],
+      [...rowsOf(pictures, ''), ...(old ? rowsOf(oldPictures, ', old build') : [])],
       [1, 3, 4, 5],
     ),
     tableOf(
       ['What is taken along', 'ms', 'size', 'of it'],
       [
         ['still, PNG', whole(first), kB(pictures[0]!.png), ''],
+        ['steps beside stills of their days', '', '', `${days} days; ${others} pixels differ`],
         ['filmstrip of 6, PNG', whole(strip.took), kB(strip.bytes), ''],
         film
           ? [

@@ -9,7 +9,7 @@ import { loadBench } from './load.ts'
 import { WAYS } from './measure.ts'
 import { measuresBench } from './measures.ts'
 import { handBench, playbackBench } from './playing.ts'
-import { buildSites, launch, SITES, WORK } from './sites.ts'
+import { buildSites, launch, OLD_PAGES, SITES, WORK } from './sites.ts'
 
 const HELP = `npm run bench -- [--only load,playback,hand,layer,cells,compare,measures,import,formats,compose] [--sizes 1000,10000,100000,1000000] [--runs 9]
                  [--places towns,distinct] [--old PATH]
@@ -25,9 +25,10 @@ run say something: machines differ, and so does what else they do.
   import    a reader's own CSV of each size and 62 MB of GeoJSON opened in the explorer, beside papaparse alone: time, longest task, cancel, heap
   formats   one invented table in every format that is read: rows, time and what the repair list says, without a browser
   measures  reach and clusters beside turf, without a browser
-  compose   first still and further frames beside a drawn map and a drawn tick; still, filmstrip, 20 s of film, the one file: times, sizes
+  compose   first still and further frames beside a drawn map and a drawn tick; whether steps are the stills of their days; still, filmstrip,
+            20 s of film, the one file: times, sizes
 --places    towns puts one in five incidents on the point of a town; distinct puts no two at one place
---old       a checkout of an earlier commit with its node_modules, whose page is measured beside this one in the same run
+--old       a checkout of an earlier commit with its node_modules, whose page, and composer, is measured beside this one in the same run
 `
 const { values } = parseArgs({
   options: {
@@ -73,12 +74,16 @@ async function bench(stages: string[], sizes: number[], runs: number): Promise<v
 }
 
 async function benchCompose(runs: number): Promise<string> {
-  const server = await startServer({ port: 0, dir: SITES.bench, dataDir: join(SITES.explorer, 'data') })
+  const dataDir = join(SITES.explorer, 'data')
+  const server = await startServer({ port: 0, dir: SITES.bench, dataDir })
+  const oldServer = old === null ? null : await startServer({ port: 0, dir: OLD_PAGES, dataDir })
   const browser = await launch()
   try {
-    return await composeBench(browser, `${server.url}compose.html`, SITES.explorer, runs)
+    const oldPage = oldServer && `${oldServer.url}compose.html`
+    return await composeBench(browser, `${server.url}compose.html`, SITES.explorer, runs, oldPage)
   } finally {
     await browser.close()
+    await oldServer?.close()
     await server.close()
   }
 }

@@ -20,6 +20,9 @@ export const SITES: { readonly [S in Site]: string } = {
   bench: join(WORK, 'pages'),
 }
 
+/** The folder for the pages of the bench of an older checkout. */
+export const OLD_PAGES = join(WORK, 'old-pages')
+
 /** A browser that times as a reader’s does. */
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), args: [...LAUNCH_FLAGS] })
@@ -31,6 +34,7 @@ export function buildSites(old: string | null, pages: boolean): void {
   build(SITES.explorer, HERE)
   if (old) build(SITES.old, old)
   if (pages) build(SITES.bench, HERE, join(import.meta.dirname, 'page/vite.config.ts'))
+  if (pages && old) build(OLD_PAGES, old, join(old, 'e2e/bench/page/vite.config.ts'))
 }
 
 function build(outDir: string, cwd: string, config = join(cwd, 'vite.config.ts')): void {

@@ -135,6 +135,26 @@ async function composed() {
   return { first, png, frames, fades }
 }
 
+/** In how many pixels frames that follow each other differ from the still that is made of the same day alone; the days. */
+async function alike() {
+  const days = await views()
+  const [film, alone] = [sheet(), sheet()]
+  const pixels = ({ canvas }: typeof film) =>
+    new Uint32Array(canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data.buffer)
+  const composer = await Composer.open(film.canvas, subject, SHAPE, days, tools, signal)
+  let others = 0
+  for (const one of days) {
+    await composer.draw(still(one), signal)
+    const single = await Composer.open(alone.canvas, subject, SHAPE, days, tools, signal)
+    await single.draw(still(one), signal)
+    single.close()
+    const its = pixels(alone)
+    others += pixels(film).filter((pixel, i) => pixel !== its[i]).length
+  }
+  composer.close()
+  return { others, days: days.length }
+}
+
 function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!), 'image/png'))
 }
@@ -185,5 +205,5 @@ async function strip() {
   return { took, bytes: (await blobOf(canvas)).size }
 }
 
-Object.assign(globalThis, { composeBench: { live, composed, film, strip } })
+Object.assign(globalThis, { composeBench: { live, composed, alike, film, strip } })
 performance.mark('bench-ready')
