@@ -8,6 +8,7 @@ import { runCommand } from '../src/pipeline/commands.ts'
 import { headerPolicy } from '../src/site/policy.ts'
 import { answer } from '../src/site/serve/answer.ts'
 import { hostsOf, listen, PATIENCE } from '../src/site/serve/listen.ts'
+import { watchDays } from './fixtures/run-days.ts'
 import { test as base, expect } from './fixtures/test.ts'
 
 const FEATURES = generatedFeatures(600)
@@ -78,22 +79,11 @@ test('an archive plays with no server, with exact counts, and asks for nothing w
   }).length
   await expect(stamp(page)).toHaveText(`30 June 2020${shown} of ${COUNTED.length} so far`)
   await expect(page.getByTestId('from')).toContainText('this site’s archive of 600 incidents, data version')
-  await stamp(page).evaluate((element) => {
-    const days: string[] = []
-    Object.assign(window, { days })
-    new MutationObserver(() => days.push(element.firstElementChild!.textContent!)).observe(element, {
-      ...{ subtree: true, childList: true, characterData: true },
-    })
-  })
+  const days = await watchDays(page)
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.getByRole('button', { name: /^Play/ }).click()
-  await expect
-    .poll(async () => {
-      const days = await page.evaluate(() => (window as unknown as { days: string[] }).days)
-      return [days[0], days.at(-1)]
-    })
-    .toEqual(['29 February 2020', '30 June 2020'])
+  await expect.poll(days).toEqual(['29 February 2020', '30 June 2020'])
   await expect(page.getByRole('button', { name: /^Play/ })).toBeVisible()
   expect(asked).toEqual([])
 })

@@ -6,6 +6,7 @@ import { generatedFeatures, storeOf } from '../src/engine/fixtures/generated.ts'
 import { Gate } from '../src/engine/gate.ts'
 import { HAS_ENGINE } from '../src/engine/test-support.ts'
 import { startServer } from '../src/site/serve.ts'
+import { watchDays } from './fixtures/run-days.ts'
 import { test as base, expect } from './fixtures/test.ts'
 
 const FEATURES = generatedFeatures(600)
@@ -69,22 +70,11 @@ test('a store plays as squares, with exact counts, and asks for nothing while it
   await expect(stamp(page)).toHaveText(`10 February 2020${shown} of 600 so far`)
   await expect(page.getByTestId('from')).toContainText('this site’s store of 600 incidents, data version')
 
-  await stamp(page).evaluate((element) => {
-    const days: string[] = []
-    Object.assign(window, { days })
-    new MutationObserver(() => days.push(element.firstElementChild!.textContent!)).observe(element, {
-      ...{ subtree: true, childList: true, characterData: true },
-    })
-  })
+  const days = await watchDays(page)
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.getByRole('button', { name: /^Play/ }).click()
-  await expect
-    .poll(async () => {
-      const days = await page.evaluate(() => (window as unknown as { days: string[] }).days)
-      return [days[0], days.at(-1)]
-    })
-    .toEqual(['1 February 2020', '10 February 2020'])
+  await expect.poll(days).toEqual(['1 February 2020', '10 February 2020'])
   await expect(page.getByRole('button', { name: /^Play/ })).toBeVisible()
   expect(asked).toEqual([])
 })

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { printLink } from '../core/link/permalink.ts'
@@ -11,12 +10,11 @@ import type { StoredMeasures } from '../measures/stored-measures.ts'
 import { tableFromColumns } from '../measures/table.ts'
 import { DEFAULT_OPTIONS, type MeasureOptions, type MeasureTable } from '../measures/types.ts'
 import { isWithin } from './bounds.ts'
-import { DuckDBPool, POOL } from './duckdb.ts'
 import { isRefusal, readFilter } from './filter.ts'
-import { FIRST, generatedFeatures, type InBoth, storeOf } from './fixtures/generated.ts'
+import { engineOf, FIRST, type InBoth } from './fixtures/generated.ts'
 import { states } from './fixtures/states.ts'
 import { type Ask, MEASURE_LIMITS, measureStored } from './measure.ts'
-import { readStore, type StoreFile } from './store-file.ts'
+import type { StoreFile } from './store-file.ts'
 import { HAS_ENGINE, NEEDS_ENGINE } from './test-support.ts'
 
 const COUNT = 20_000
@@ -49,20 +47,16 @@ describe.skipIf(!HAS_ENGINE)(`measures of a store and of a table${NEEDS_ENGINE}`
   let both: InBoth
   let table: MeasureTable
   let store: StoreFile
-  let engine: DuckDBPool
   let ask: Ask
+  let close: (() => Promise<void>) | undefined
 
   beforeAll(async () => {
-    both = await storeOf(generatedFeatures(COUNT))
+    const made = await engineOf(COUNT)
+    ;({ both, store, close } = made)
     table = tableFromColumns(both.columns)
-    store = readStore(both.folder)
-    engine = await DuckDBPool.open(join(both.folder, 'incidents.parquet'), { ...POOL, workers: 1 })
-    ask = async (statement) => (await engine.run(statement)).columns
+    ask = async (statement) => (await made.engine.run(statement)).columns
   })
-  afterAll(async () => {
-    await engine?.close()
-    both?.remove()
-  })
+  afterAll(() => close?.())
 
   function filterOf(state: State) {
     const filter = readFilter(`?${printLink(state, null)}`, store)

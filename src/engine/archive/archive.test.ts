@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BinSums } from '../../cells/bin-sums.ts'
@@ -9,11 +8,11 @@ import { KINDS, ROLES } from '../../core/record/incident.ts'
 import { readColumns } from '../../core/table/data-files.ts'
 import { FACETS } from '../../core/table/facets.ts'
 import { Answers } from '../answers.ts'
-import { DuckDBPool, POOL } from '../duckdb.ts'
+import type { Engine } from '../engine.ts'
 import { isRefusal } from '../filter.ts'
-import { DAYS, FIRST, generatedFeatures, type InBoth, storeOf } from '../fixtures/generated.ts'
+import { DAYS, engineOf, FIRST, type InBoth } from '../fixtures/generated.ts'
 import { type Question, readRoute } from '../route.ts'
-import { readStore, type StoreFile } from '../store-file.ts'
+import type { StoreFile } from '../store-file.ts'
 import { HAS_ENGINE, NEEDS_ENGINE } from '../test-support.ts'
 import { blockContent, blocksOf } from './rows.ts'
 import { setsOf } from './sets.ts'
@@ -26,19 +25,15 @@ const RUNS = 6
 describe.skipIf(!HAS_ENGINE)(`what an archive is made of${NEEDS_ENGINE}`, () => {
   let both: InBoth
   let store: StoreFile
-  let engine: DuckDBPool
+  let engine: Engine
   let answers: Answers
+  let close: (() => Promise<void>) | undefined
 
   beforeAll(async () => {
-    both = await storeOf(generatedFeatures(COUNT))
-    store = readStore(both.folder)
-    engine = await DuckDBPool.open(join(both.folder, 'incidents.parquet'), { ...POOL, workers: 1 })
+    ;({ both, store, engine, close } = await engineOf(COUNT))
     answers = new Answers(store, engine)
   })
-  afterAll(async () => {
-    await engine?.close()
-    both?.remove()
-  })
+  afterAll(() => close?.())
 
   const question = (path: string, link: string) => {
     const asked = readRoute(`${store.version}/${path}`, `?${link}`, store)

@@ -1,5 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { PMTiles } from 'pmtiles'
@@ -8,8 +7,7 @@ import { type BinUnit, snapped } from '../../cells/bins.ts'
 import { printLink } from '../../core/link/permalink.ts'
 import { DEFAULT_STATE, type State } from '../../core/link/state.ts'
 import type { StoreInfo } from '../../core/stored/store-info.ts'
-import { DAYS, FIRST, generatedFeatures, type InBoth, storeOf } from '../../engine/fixtures/generated.ts'
-import { Gate } from '../../engine/gate.ts'
+import { DAYS, FIRST, generatedFeatures, type InBoth } from '../../engine/fixtures/generated.ts'
 import { HAS_ENGINE, NEEDS_ENGINE } from '../../engine/test-support.ts'
 import { runCommand } from '../../pipeline/commands.ts'
 import { ArchiveClient } from '../../source/stored/archive-client.ts'
@@ -17,6 +15,7 @@ import type { OpenTiles } from '../../source/stored/archived-tiles.ts'
 import { FoundClient } from '../../source/stored/found-client.ts'
 import { StoreClient, type StoreFetch } from '../../source/stored/store-client.ts'
 import { type RunningServer, startServer } from '../serve.ts'
+import { serveStore } from './test-support.ts'
 
 const COUNT = 1200
 const NEVER = new AbortController().signal
@@ -30,28 +29,21 @@ const PLAYED = ['', 'v=2&told=differently', 'v=2&told=none', 'v=2&role=', 'v=2&r
 describe.skipIf(!HAS_ENGINE)(`a page that asks an archive of files${NEEDS_ENGINE}`, () => {
   let dir: string
   let both: InBoth
-  let gate: Gate
+  let close: (() => Promise<void>) | undefined
   let served: RunningServer
   let files: RunningServer
   let store: StoreInfo
 
   beforeAll(async () => {
-    dir = mkdtempSync(join(tmpdir(), 'reachmap-archived-'))
-    writeFileSync(join(dir, 'index.html'), 'page')
-    both = await storeOf(generatedFeatures(COUNT))
+    ;({ dir, both, server: served, close } = await serveStore(generatedFeatures(COUNT)))
     const args = ['--zoom', '0-6', '--rows', '--facet', 'told', '--facet', 'role']
     await runCommand(['archive', both.folder, '--out', join(dir, 'archive'), ...args])
-    gate = await Gate.open(both.folder)
-    served = await startServer({ port: 0, dir, gate })
     files = await startServer({ port: 0, dir })
     store = await new StoreClient(served.url, ask).info(NEVER)
   })
   afterAll(async () => {
-    await served?.close()
     await files?.close()
-    await gate?.close()
-    both?.remove()
-    rmSync(dir, { recursive: true })
+    await close?.()
   })
 
   async function opened(fetch: StoreFetch = ask, folder = 'archive'): Promise<ArchiveClient> {

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { POOL } from '../../engine/duckdb.ts'
 import { generatedFeatures, type InBoth, storeOf } from '../../engine/fixtures/generated.ts'
 import { Gate } from '../../engine/gate.ts'
 import { HAS_ENGINE, NEEDS_ENGINE } from '../../engine/test-support.ts'
-import { type RunningServer, startServer } from '../serve.ts'
+import type { RunningServer } from '../serve.ts'
+import { serveStore } from './test-support.ts'
 
 const ALL = 'v=2&role=&actor=all'
 
@@ -15,21 +15,13 @@ describe.skipIf(!HAS_ENGINE)(`a server with a store${NEEDS_ENGINE}`, () => {
   let both: InBoth
   let gate: Gate
   let server: RunningServer
+  let close: (() => Promise<void>) | undefined
 
   beforeAll(async () => {
-    dir = mkdtempSync(join(tmpdir(), 'reachmap-gate-'))
-    writeFileSync(join(dir, 'index.html'), 'page')
-    both = await storeOf(generatedFeatures(300))
-    const pool = { ...POOL, workers: 1 }
-    gate = await Gate.open(both.folder, { pool, limits: { rows: 200, groups: 250 } })
-    server = await startServer({ port: 0, dir, base: '/maps/', gate })
+    const limits = { rows: 200, groups: 250 }
+    ;({ dir, both, gate, server, close } = await serveStore(generatedFeatures(300), { limits }, '/maps/'))
   })
-  afterAll(async () => {
-    await server?.close()
-    await gate?.close()
-    both?.remove()
-    rmSync(dir, { recursive: true })
-  })
+  afterAll(() => close?.())
 
   const get = (path: string, init: RequestInit = {}) => fetch(new URL(path, server.url), init)
   const below = (path: string) => `v1/${gate.store.version}/${path}`

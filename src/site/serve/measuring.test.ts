@@ -1,39 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { POOL } from '../../engine/duckdb.ts'
-import { generatedFeatures, type InBoth, storeOf } from '../../engine/fixtures/generated.ts'
-import { Gate } from '../../engine/gate.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { generatedFeatures } from '../../engine/fixtures/generated.ts'
 import { THREADS } from '../../engine/measure-threads.ts'
 import { HAS_ENGINE, NEEDS_ENGINE } from '../../engine/test-support.ts'
-import { type RunningServer, startServer } from '../serve.ts'
+import { serveStore } from './test-support.ts'
 
 /** As `fixtures/held-worker.ts` has them, which only a thread may import. */
 const [STANDING, TO_HOLD, OPEN, TO_DIE] = [0, 1, 2, 3]
 const MODULE = new URL('../../engine/fixtures/held-worker.ts', import.meta.url)
 
 describe.skipIf(!HAS_ENGINE)(`a server that measures${NEEDS_ENGINE}`, () => {
-  let dir: string
-  let both: InBoth
-  let gate: Gate
-  let server: RunningServer
+  let site: Awaited<ReturnType<typeof serveStore>> | undefined
   let held: Int32Array
 
-  beforeAll(async () => {
-    dir = mkdtempSync(join(tmpdir(), 'reachmap-measuring-'))
-    writeFileSync(join(dir, 'index.html'), 'page')
-    both = await storeOf(generatedFeatures(300))
-  })
   afterEach(async () => {
     Atomics.store(held, OPEN, 1)
     Atomics.notify(held, OPEN)
-    await server?.close()
-    await gate?.close()
-  })
-  afterAll(() => {
-    both?.remove()
-    rmSync(dir, { recursive: true })
+    await site?.close()
   })
 
   /** Serves the store with one thread that measures, which stands still, or dies, so many times. */
@@ -42,12 +24,11 @@ describe.skipIf(!HAS_ENGINE)(`a server that measures${NEEDS_ENGINE}`, () => {
     held[TO_HOLD] = times.held ?? 0
     held[TO_DIE] = times.died ?? 0
     const measuring = { ...THREADS, threads: 1, queue: 0, module: MODULE, data: { held } }
-    gate = await Gate.open(both.folder, { pool: { ...POOL, workers: 1 }, measuring })
-    server = await startServer({ port: 0, dir, gate })
+    site = await serveStore(generatedFeatures(300), { measuring })
   }
 
   const get = (path: string, init: RequestInit = {}) =>
-    fetch(new URL(`v1/${gate.store.version}/${path}`, server.url), init)
+    fetch(new URL(`v1/${site!.gate.store.version}/${path}`, site!.server.url), init)
   const tile = (month: number) => get(`cells/month/${month}/0/0.cells`)
   const stands = () => expect.poll(() => Atomics.load(held, STANDING), { timeout: 60_000 }).toBe(1)
 

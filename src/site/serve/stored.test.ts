@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BinSums } from '../../cells/bin-sums.ts'
 import { binsOf } from '../../cells/bins.ts'
@@ -9,13 +6,13 @@ import { lookAt, type Sight, tilesIn } from '../../cells/look.ts'
 import { countIn, totalIn } from '../../cells/series.ts'
 import { parseLink } from '../../core/link/permalink.ts'
 import { selectRows } from '../../core/table/passing.ts'
-import { POOL } from '../../engine/duckdb.ts'
-import { DAYS, FIRST, generatedFeatures, type InBoth, storeOf } from '../../engine/fixtures/generated.ts'
-import { Gate } from '../../engine/gate.ts'
+import { DAYS, FIRST, generatedFeatures, type InBoth } from '../../engine/fixtures/generated.ts'
+import type { Gate } from '../../engine/gate.ts'
 import { HAS_ENGINE, NEEDS_ENGINE } from '../../engine/test-support.ts'
 import { CellsSource } from '../../source/stored/cells-source.ts'
 import { StoreClient, type StoreFetch } from '../../source/stored/store-client.ts'
-import { type RunningServer, startServer } from '../serve.ts'
+import type { RunningServer } from '../serve.ts'
+import { serveStore } from './test-support.ts'
 
 const WORLD: Sight = { left: 0, top: 0, width: 1, height: 1 }
 const TILES = tilesIn(WORLD, 1)
@@ -29,25 +26,17 @@ const UNSURE = [false, true]
 const QUERY = 'v=2&role=&kind=attack&certain=1'
 
 describe.skipIf(!HAS_ENGINE)(`a page that asks a store${NEEDS_ENGINE}`, () => {
-  let dir: string
   let both: InBoth
   let gate: Gate
   let server: RunningServer
+  let close: (() => Promise<void>) | undefined
   let asked: string[] = []
 
   beforeAll(async () => {
-    dir = mkdtempSync(join(tmpdir(), 'reachmap-stored-'))
-    writeFileSync(join(dir, 'index.html'), 'page')
-    both = await storeOf(generatedFeatures(600))
-    gate = await Gate.open(both.folder, { pool: { ...POOL, workers: 1 }, limits: { rows: 200, groups: 250 } })
-    server = await startServer({ port: 0, dir, gate })
+    const limits = { rows: 200, groups: 250 }
+    ;({ both, gate, server, close } = await serveStore(generatedFeatures(600), { limits }))
   })
-  afterAll(async () => {
-    await server?.close()
-    await gate?.close()
-    both?.remove()
-    rmSync(dir, { recursive: true })
-  })
+  afterAll(() => close?.())
 
   const counting: StoreFetch = (address, init) => {
     asked.push(address)

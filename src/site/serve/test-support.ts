@@ -3,6 +3,10 @@ import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import type { IncidentFeature } from '../../core/record/incident.ts'
+import { POOL } from '../../engine/duckdb.ts'
+import { storeOf } from '../../engine/fixtures/generated.ts'
+import { Gate, type GateOptions } from '../../engine/gate.ts'
 import { startServer } from '../serve.ts'
 import { PATIENCE, type Patience } from './listen.ts'
 
@@ -65,4 +69,26 @@ function openFiles(dir: string): string[] {
       return []
     }
   })
+}
+
+/** A site of one page with a store of made-up incidents behind its gate. */
+export async function serveStore(
+  features: readonly IncidentFeature[],
+  options: GateOptions = {},
+  base = '/',
+) {
+  const dir = mkdtempSync(join(tmpdir(), 'reachmap-stored-'))
+  writeFileSync(join(dir, 'index.html'), 'page')
+  const both = await storeOf(features)
+  const gate = await Gate.open(both.folder, { pool: { ...POOL, workers: 1 }, ...options })
+  const server = await startServer({ port: 0, dir, base, gate })
+  return {
+    ...{ dir, both, gate, server },
+    async close() {
+      await server.close()
+      await gate.close()
+      both.remove()
+      rmSync(dir, { recursive: true })
+    },
+  }
 }
