@@ -35,6 +35,29 @@ for (const { what, body, says } of NO_TEXTS) {
   })
 }
 
+test('texts of very many incidents come when they are read; what does not come is told, and comes with another try', async ({
+  explorer,
+  page,
+}) => {
+  const files = new Map(Object.entries(dataFiles(REACH, {}, { rows: 3, features: 2 })))
+  const missing = new Set(['texts/search-1.bin'])
+  for (const [name, bytes] of files)
+    await page.route(`**/data/${name}`, (route) =>
+      missing.has(name) ? route.fulfill({ status: 404 }) : route.fulfill({ body: Buffer.from(bytes) }),
+    )
+  await explorer.open()
+  await explorer.incidents.open('Attack in Kerman')
+  await expect(explorer.card.title).toHaveText('Attack in Kerman')
+  await explorer.incidents.search.fill('istanbul')
+  await expect(explorer.notices).toContainText('could not be loaded (the server answered 404)')
+  await expect(explorer.sentence).not.toContainText('matching')
+  missing.clear()
+  await explorer.notices.getByRole('button', { name: 'Try again' }).click()
+  await expect(explorer.incidents.titles).toHaveText(['Attack in Istanbul'])
+  await expect(explorer.sentence).toContainText('matching “istanbul”')
+  await expect(explorer.notices).toBeHidden()
+})
+
 // What else can be in their place is tried without a browser.
 const NO_INFO = [
   { what: 'null', body: 'null', says: 'could not be read: it is something else' },

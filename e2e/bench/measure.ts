@@ -35,7 +35,7 @@ export interface Ticks {
   readonly shown: number
   /** Median of a tick's own script and that of frames, timers and messages up to the next one, ms. */
   readonly median: number
-  /** Mean per tick of all script of the page, and of everything its main thread did, ms. */
+  /** Mean per tick of all script of the page, and of everything its main thread did, ms of the processor. */
   readonly script: number
   readonly tasks: number
   /** Tasks of more than 50 ms. */
@@ -57,7 +57,7 @@ export interface Playback {
 export interface Hand {
   readonly frames: number
   readonly shown: number
-  /** Mean per frame, ms. */
+  /** Mean per frame, ms of the processor. */
   readonly script: number
   readonly tasks: number
   readonly longTasks: number
@@ -143,10 +143,10 @@ export interface Spent {
   readonly tasks: number
 }
 
-/** Milliseconds that the page's main thread has spent so far, as the browser itself counts them. */
+/** Milliseconds of the processor that the page's main thread has had so far, as the browser itself counts them: they hold on a busy machine. */
 export async function metricsOf(page: Page): Promise<() => Promise<Spent>> {
   const session: CDPSession = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   return async () => {
     const { metrics } = await session.send('Performance.getMetrics')
     const of = (wanted: string) => (metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN) * 1000
