@@ -9,17 +9,19 @@ const measure = (text: string) => 8 * text.length
 /** A sheet that keeps what is written on it: the text, which way it runs, where it is held and where it stands. */
 function sheet() {
   const written: unknown[][] = []
+  const filled: unknown[][] = []
   const state: Record<string, unknown> = { direction: 'ltr', textAlign: 'left' }
   const pen = new Proxy(state, {
     get: (held, name: string) =>
       name in held
         ? held[name]
         : (...given: unknown[]) => {
+            if (name === 'fillRect') filled.push(given)
             if (name === 'fillText') written.push([given[0], held.direction, held.textAlign, given[1]])
             return { width: 8 * String(given[0]).length }
           },
   })
-  return { pen: pen as unknown as Sheet, written, state }
+  return { pen: pen as unknown as Sheet, written, filled, state }
 }
 
 test('a title from right to left is written so, and ends nothing else’s direction', () => {
@@ -40,7 +42,7 @@ test('a title from right to left is written so, and ends nothing else’s direct
 })
 
 test('what stands round the map as it stood before is not drawn again', () => {
-  const { pen, written } = sheet()
+  const { pen, written, filled } = sheet()
   const said = {
     ...{ title: 'Reach', whose: null, sentence: '3 of 10 incidents.', legend: [], notes: [] },
     ...{ sources: null, data: 'Data version 1', address: null },
@@ -49,6 +51,7 @@ test('what stands round the map as it stood before is not drawn again', () => {
     layoutOf(one, SIZE, measure),
   )
   drawRound(pen, first!, PALETTES.light)
+  expect(filled[0]).toEqual([0, 0, SIZE.width, SIZE.height])
   written.length = 0
   drawRound(pen, next!, PALETTES.light, first!)
   expect(written.map(([text]) => text)).toEqual(['Reach', '4 of 10 incidents.'])

@@ -31,6 +31,11 @@ export function drawRound(
   before: Layout | null = null,
 ): void {
   const { size, map } = layout
+  if (!before) {
+    // In a filmstrip paper lies between the maps.
+    sheet.fillStyle = palette.paper
+    sheet.fillRect(0, 0, size.width, size.height)
+  }
   const parts = [
     { top: 0, bottom: map.top, border: map.top - 1 },
     { top: map.bottom, bottom: size.height, border: map.bottom },
