@@ -49,6 +49,16 @@ test('play=1 waits until the map is seen', async ({ host }) => {
   await expect(map.frame.getByRole('button', { name: 'Pause' })).toBeVisible()
 })
 
+test('data that could not be had where nobody saw the map come once it is seen', async ({ host, page }) => {
+  await page.route('**/data/info.json', (route) => route.abort())
+  await host.open('play.html')
+  const map = host.map()
+  await expect(map.frame.getByRole('alert')).toContainText('info.json could not be read')
+  await page.unrouteAll()
+  await map.element.scrollIntoViewIfNeeded()
+  await map.expectDate('2015')
+})
+
 test('of fifteen maps only those in sight hold a context, and each comes back as it was', async ({
   host,
   page,

@@ -166,6 +166,11 @@ export function startPage({ opened, app, loadParts, sight, map: given }: Start):
     show()
   })
 
+  // Many frames of one page wait for each other's files: what failed where nobody saw it is tried again for who sees it.
+  sight.subscribe(() => {
+    if (sight.now() && data.now().trouble) data.again()
+  })
+
   // What is done to a page that can't answer yet is done once it can; it is the reader's, and waits for nothing.
   const { touched = null } = globalThis as { touched?: Touched }
   const kept = isPlain ? keepActions(document, touched, map.host, show) : null
