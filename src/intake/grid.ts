@@ -57,7 +57,7 @@ export abstract class Grid {
       }
       codes[row] = number
     }
-    return { texts, codes: codesFor(texts.length).from(codes) }
+    return { texts, codes: new (codesFor(texts.length))(codes) }
   }
 }
 

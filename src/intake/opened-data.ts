@@ -4,7 +4,7 @@ import { codedTexts } from '../core/table/coded-texts.ts'
 import { columnsOf } from '../core/table/columns.ts'
 import type { Dataset, ExtraColumn, TextColumn } from '../core/table/dataset.ts'
 import { extraColumn } from '../core/table/extra-column.ts'
-import { type Incidents, orderOf } from '../core/table/incidents.ts'
+import { type Incidents, orderOf, SUMMARY } from '../core/table/incidents.ts'
 import { storedFeature, storedTexts } from '../core/table/stored-features.ts'
 
 /** A dataset of a reader's file as arrays, and no object for any incident: it can be handed from a worker to a page. */
@@ -22,8 +22,9 @@ export function builtOf(
 ): Omit<OpenedData, 'info'> {
   const order = orderOf(incidents)
   const encoded = beside.map(codedTexts)
-  const columns = columnsOf(incidents, order, undefined, encoded)
-  const stored = storedTexts(incidents, order)
+  const summaries = incidents.texts(SUMMARY)
+  const columns = columnsOf(incidents, order, undefined, encoded, summaries)
+  const stored = storedTexts(incidents, order, summaries)
   return {
     columns,
     stored,

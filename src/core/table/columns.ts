@@ -1,9 +1,11 @@
+import { kept } from '../kept.ts'
 import type { IncidentFeature } from '../record/incident.ts'
+import type { Coded } from './coded.ts'
 import { type CodedTexts, gathered } from './coded-texts.ts'
-import type { Columns } from './dataset.ts'
+import type { Codes, Columns } from './dataset.ts'
 import { facetColumn, inFileOrder } from './facet-column.ts'
 import { figureColumn } from './figure-column.ts'
-import { featureIncidents, type Incidents, orderOf } from './incidents.ts'
+import { featureIncidents, type Incidents, orderOf, SUMMARY } from './incidents.ts'
 import { placeNumbers } from './place-numbers.ts'
 import { runningMaximum } from './reading.ts'
 import { searchColumn } from './search-column.ts'
@@ -37,12 +39,13 @@ export function toColumns(
   return { columns, features: Array.from(order, (i) => features[i]!) }
 }
 
-/** The columns of incidents in an order. `beside` are texts that the search looks into too. */
+/** The columns of incidents in an order. `beside` are texts that the search looks into too, and `summaries` those of the incidents. */
 export function columnsOf(
   incidents: Incidents,
   order: Uint32Array,
   differs: ToldDifferently = () => false,
   beside: readonly CodedTexts[] = [],
+  summaries: CodedTexts = incidents.texts(SUMMARY),
 ): Columns {
   const end = picked(incidents.end, order)
   const [lon, lat] = [picked(incidents.lon, order), picked(incidents.lat, order)]
@@ -51,6 +54,7 @@ export function columnsOf(
     lists: incidents.lists((feature) => facetOf(row.values, feature, differs)),
   }))
   const texts = textsOf(incidents)
+  const made = sharing(order)
   const radiusOf = incidents.said(({ properties }) => properties.radiusKm)
   return {
     count: order.length,
@@ -61,20 +65,21 @@ export function columnsOf(
     lat,
     radiusKm: Float32Array.from(order, radiusOf),
     place: placeNumbers(lon, lat),
-    facets: each(facets, ({ lists, known }) => facetColumn(lists, order, known)),
-    ...each(WORD_ROWS, (of) =>
-      facetColumn(
-        incidents.lists((feature) => listOf(of(feature))),
-        order,
-      ),
-    ),
-    ...each(FIGURE_ROWS, (of) => figureColumn(incidents.coded<ReturnType<typeof of>>(of), order)),
-    ...each(texts, (one) => gathered([one], order)),
+    facets: each(facets, ({ lists, known }) => made(lists, (rows) => facetColumn(lists, rows, known))),
+    ...each(WORD_ROWS, (of) => {
+      const lists = incidents.lists((feature) => listOf(of(feature)))
+      return made(lists, (rows) => facetColumn(lists, rows))
+    }),
+    ...each(FIGURE_ROWS, (of) => {
+      const figures = incidents.coded<ReturnType<typeof of>>(of)
+      return made(figures, (rows) => figureColumn(figures, rows))
+    }),
+    ...textColumns(texts, order),
     search: searchColumn(
       {
         texts: [
           texts.title,
-          incidents.texts(({ properties }) => properties.summary),
+          summaries,
           texts.placeName,
           incidents.texts(({ properties }) => properties.admin1 ?? ''),
           texts.id,
@@ -88,6 +93,16 @@ export function columnsOf(
   }
 }
 
+/** What makes columns of rows in an order: of what all of them share one row is looked at, and all such columns have the same codes. */
+function sharing(order: Uint32Array) {
+  const same = new Uint16Array(order.length)
+  return <Column extends { readonly codes: Codes }>(
+    { values }: Coded<unknown>,
+    of: (rows: Uint32Array) => Column,
+  ): Column =>
+    values.length === 1 && order.length > 0 ? { ...of(order.subarray(0, 1)), codes: same } : of(order)
+}
+
 /** Numbers in an order. */
 function picked<Numbers extends Int32Array | Float64Array>(numbers: Numbers, order: Uint32Array): Numbers {
   const result = numbers.slice(0, order.length) as Numbers
@@ -97,7 +112,17 @@ function picked<Numbers extends Int32Array | Float64Array>(numbers: Numbers, ord
 
 /** The texts of incidents, each once where many share it. */
 function textsOf(incidents: Incidents): { readonly [T in TextName]: CodedTexts } {
-  return each(TEXT_ROWS, (of) => incidents.texts(of))
+  const { caseId, ...others } = TEXT_ROWS
+  const texts = each(others, (of) => incidents.texts(of))
+  // Where there are no cases the ids are not made twice.
+  const hasCases = incidents.coded(({ properties }) => properties.case).values.some((own) => own !== null)
+  return { ...texts, caseId: hasCases ? incidents.texts(caseId) : texts.id }
+}
+
+/** The columns of texts, those that are the same once. */
+function textColumns(texts: { readonly [T in TextName]: CodedTexts }, order: Uint32Array) {
+  const columnOf = kept((one: CodedTexts) => gathered([one], order))
+  return each(texts, columnOf)
 }
 
 /** Lists of texts, one for each row, as columns. */

@@ -59,7 +59,7 @@ export function facetColumn(
     return code
   }
   const codes = renumbered(given, order, lists.length, (list) => newCode(filled[list]!))
-  return { values, sets, codes: codesFor(sets.length).from(codes) }
+  return { values, sets, codes: new (codesFor(sets.length))(codes) }
 }
 
 /** Codes of rows in another order, each for what `codeOf` says when it first occurs there. */

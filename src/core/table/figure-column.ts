@@ -14,7 +14,7 @@ export function figureColumn(figures: Coded<Figure | null>, order: Uint32Array):
     numbers.set(key, number)
     return number
   })
-  return { values, codes: codesFor(values.length).from(codes) }
+  return { values, codes: new (codesFor(values.length))(codes) }
 }
 
 /** The deaths that a figure stands for where incidents are compared: the best number, else the lowest; -1 for none known. */

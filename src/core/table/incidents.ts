@@ -27,6 +27,9 @@ export interface Incidents {
   lists(of: (feature: IncidentFeature) => readonly string[]): Coded<readonly string[]>
 }
 
+/** What is told of every incident; no column holds it, and the search looks into it. */
+export const SUMMARY = ({ properties }: IncidentFeature): string => properties.summary
+
 /** Incidents that are there as features. Throws, naming the feature, when a date does not exist or an end lies before its start. */
 export function featureIncidents(features: readonly IncidentFeature[]): Incidents {
   const dayIn = kept(parseDay)

@@ -1,40 +1,64 @@
 import type { IncidentFeature, IncidentProperties, Position } from '../record/incident.ts'
 import { placingOf } from '../record/placing.ts'
 import { isoDay } from '../time/day.ts'
+import { type CodedTexts, codedTexts, gathered } from './coded-texts.ts'
 import type { Columns, TextColumn } from './dataset.ts'
 import { facetValues } from './facet-column.ts'
 import { NONE } from './facets.ts'
 import { figureAt } from './figure-column.ts'
-import type { Incidents } from './incidents.ts'
-import { reordered, TextBuilder } from './text-builder.ts'
+import { type Incidents, SUMMARY } from './incidents.ts'
+import { jsonMembers } from './json-members.ts'
 import { textAt } from './text-column.ts'
 
 /**
  * What the columns don't hold of each incident, as JSON, and the empty text where they hold all of it: a million features handed from a
- * worker to a page are a few arrays, and no object.
+ * worker to a page are a few arrays, and no object. `summaries` are those of the incidents, encoded.
  */
-export function storedTexts(incidents: Incidents, order: Uint32Array): TextColumn {
+export function storedTexts(
+  incidents: Incidents,
+  order: Uint32Array,
+  summaries: CodedTexts = incidents.texts(SUMMARY),
+): TextColumn {
   const rests = RESTS.map((of) => incidents.coded((feature) => membersOf(of(feature)))).filter(({ values }) =>
     values.some((text) => text !== ''),
   )
+  const summary =
+    jsonMembers('summary', summaries) ??
+    codedTexts(incidents.coded(({ properties }) => membersOf(summaryOf(properties))))
+  const parts = [...rests.map(codedTexts), summary, geometries(incidents)]
+  const stored = gathered([...parts, closing(parts)], order)
+  // Each member begins with a comma, the first one with what opens the object.
+  for (let k = 0; k < order.length; k++)
+    if (stored.offsets[k] !== stored.offsets[k + 1]) stored.bytes[stored.offsets[k]!] = OPEN
+  return stored
+}
+
+const OPEN = '{'.charCodeAt(0)
+
+const summaryOf = ({ summary }: IncidentProperties) => (summary === PLAIN.summary ? {} : { summary })
+
+/** Points of incidents whose place is none in the columns. */
+function geometries(incidents: Incidents): CodedTexts {
   const isNowhere = incidents.coded(({ properties }) => placingOf(properties.placePrecision) === 'nowhere')
-  const texts = new TextBuilder(order.length, 32)
-  for (let i = 0; i < order.length; i++) {
-    const feature = incidents.at(i)
-    const { summary } = feature.properties
-    let text = ''
-    for (const { values, codes } of rests) text += values[codes[i]!]!
-    if (summary !== PLAIN.summary) text += `,"summary":${JSON.stringify(summary)}`
-    if (isNowhere.values[isNowhere.codes[i]!] && feature.geometry)
-      text += `,"geometry":${JSON.stringify(feature.geometry)}`
-    if (text !== '') {
-      texts.write('{')
-      texts.write(text.slice(1))
-      texts.write('}')
+  const values = ['']
+  const codes = new Uint32Array(isNowhere.codes.length)
+  if (isNowhere.values.includes(true))
+    for (let i = 0; i < codes.length; i++) {
+      if (!isNowhere.values[isNowhere.codes[i]!]) continue
+      const { geometry } = incidents.at(i)
+      if (geometry) codes[i] = values.push(membersOf({ geometry })) - 1
     }
-    texts.end()
-  }
-  return reordered(texts.column(), order)
+  return codedTexts({ values, codes })
+}
+
+/** What closes the object of each row that has a member. */
+function closing(parts: readonly CodedTexts[]): CodedTexts {
+  const codes = new Uint16Array(parts[0]!.codes.length)
+  for (const { texts, codes: own } of parts)
+    if (texts.bytes.length > 0)
+      for (let i = 0; i < codes.length; i++)
+        if (texts.offsets[own[i]!] !== texts.offsets[own[i]! + 1]) codes[i] = 1
+  return codedTexts({ values: ['', '}'], codes })
 }
 
 /** Feature i as it was; undefined for one that does not exist. */

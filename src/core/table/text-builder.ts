@@ -46,8 +46,8 @@ export class TextBuilder {
     const [waiting, ends, from] = [this.#waiting, this.#ends, this.#length]
     const isPlain = this.#put(waiting) === waiting.length
     if (isPlain) for (const end of ends) this.#offsets[++this.#count] = from + end
-    else {
-      // A letter may be several bytes, and half a one belongs to its own text: each by itself.
+    else if (!this.#findEnds(from, ends)) {
+      // Half a letter at an end belongs to its own text: each by itself.
       this.#length = from
       let start = 0
       for (const end of ends) {
@@ -58,6 +58,26 @@ export class TextBuilder {
     }
     this.#waiting = ''
     this.#ends = []
+  }
+
+  /** Finds where texts end of which some letters are several bytes; false where one ends within a letter. */
+  #findEnds(from: number, ends: readonly number[]): boolean {
+    const bytes = this.#bytes
+    const count = this.#count
+    let at = from
+    let units = 0
+    for (let k = 0; k < ends.length; k++) {
+      const end = ends[k]!
+      while (units < end) {
+        const byte = bytes[at]!
+        at += byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+        units += byte < 0xf0 ? 1 : 2
+      }
+      if (units > end) return false
+      this.#offsets[count + 1 + k] = at
+    }
+    this.#count = count + ends.length
+    return true
   }
 
   /** Writes a text behind all others and returns the bytes written. */

@@ -25,6 +25,11 @@ describe('a text column', () => {
     expect(texts.map((_, i) => textAt(column, i))).toEqual(texts)
   })
 
+  it('keeps half letters at the end of one text and the beginning of the next apart', () => {
+    const column = toTextColumn(['ж', 'a\ud83d', '\ude00b', 'c'])
+    expect([0, 1, 2, 3].map((i) => textAt(column, i))).toEqual(['ж', 'a\ufffd', '\ufffdb', 'c'])
+  })
+
   it('has the empty text where there is no row', () => {
     const column = toTextColumn(['a'])
     expect([textAt(column, -1), textAt(column, 1), textAt(toTextColumn([]), 0)]).toEqual(['', '', ''])

@@ -7,6 +7,8 @@ export type Encoding = (typeof ENCODINGS)[number]
 /** Bytes that are decoded at once: a text of a whole file would stand in the memory beside it. */
 const PIECE = 1 << 21
 
+const LINE_FEED = 10
+
 /** As many bytes tell how a file is written. */
 const SAMPLE = 1 << 16
 
@@ -70,12 +72,22 @@ export function* decoded(
   const decoder = new TextDecoder(encoding)
   let at = 0
   do {
-    const to = Math.min(bytes.length, at + Math.max(PIECE, left()))
+    const about = Math.min(bytes.length, at + Math.max(PIECE, left()))
+    const to = about < bytes.length ? afterLine(bytes, at, about) : about
     const text = decoder.decode(bytes.subarray(at, to), { stream: to < bytes.length })
     if (at === 0) refuseZeros(text)
     at = to
     yield { text, part: bytes.length === 0 ? 1 : to / bytes.length }
   } while (at < bytes.length)
+}
+
+/**
+ * Where the last line of a piece ends, the end of the piece where none does: a text that begins with a line is one by itself, and none that is
+ * put together, of which every letter is looked up.
+ */
+function afterLine(bytes: Uint8Array, from: number, to: number): number {
+  const at = bytes.lastIndexOf(LINE_FEED, to - 1)
+  return at >= from ? at + 1 : to
 }
 
 /** No table holds zeros: what has them is another kind of file. */

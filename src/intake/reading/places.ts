@@ -23,25 +23,35 @@ export function placeOf(
   const given = degreesOf(cells, shape, faults)
   if (!given) return null
   const [lon, lat] = given
-  // Told only of what is wrong: a text of each of a million places takes longer than to read them.
-  const where = () => ({
-    column: cells.column('lat') ?? cells.column('point') ?? '',
-    given: `${lat}, ${lon}`,
-  })
-  const swapped = () => ({ suggested: `${lon}, ${lat}`, repair: 'swap-degrees' }) as const
   if (!isInside(lon, lat)) {
     const fits = isInside(lat, lon)
     if (fits && cells.repairs('swap-degrees')) return [lat, lon]
-    faults.add(cells.row, { code: 'beyond-degrees', effect: 'changed', ...where(), ...(fits && swapped()) })
+    const repair = fits ? swapped(given) : {}
+    faults.add(cells.row, { code: 'beyond-degrees', effect: 'changed', ...where(cells, given), ...repair })
     return null
   }
-  if (lon === 0 && lat === 0) faults.add(cells.row, { code: 'at-zero', effect: 'doubted', ...where() })
+  if (lon === 0 && lat === 0)
+    faults.add(cells.row, { code: 'at-zero', effect: 'doubted', ...where(cells, given) })
   else if (country !== null && mayLieIn(country, lon, lat) === false) {
     const fits = isInside(lat, lon) && mayLieIn(country, lat, lon) === true
     if (fits && cells.repairs('swap-degrees')) return [lat, lon]
-    if (fits) faults.add(cells.row, { code: 'other-country', effect: 'doubted', ...where(), ...swapped() })
+    if (fits)
+      faults.add(cells.row, {
+        ...{ code: 'other-country', effect: 'doubted' },
+        ...where(cells, given),
+        ...swapped(given),
+      })
   }
   return given
+}
+
+/** What is told of a place that is wrong: a text of each of a million places takes longer than to read them. */
+function where(cells: Cells, [lon, lat]: Position) {
+  return { column: cells.column('lat') ?? cells.column('point') ?? '', given: `${lat}, ${lon}` }
+}
+
+function swapped([lon, lat]: Position) {
+  return { suggested: `${lon}, ${lat}`, repair: 'swap-degrees' } as const
 }
 
 function degreesOf(cells: Cells, shape: Position | null, faults: ToldOfFaults): Position | null {
