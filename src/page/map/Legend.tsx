@@ -1,17 +1,16 @@
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { type By, columnName } from '../../core/table/by.ts'
 import type { Facet } from '../../core/table/facets.ts'
 import type { Toll } from '../../core/table/toll.ts'
-import { Button } from '../../kit/Button.tsx'
 import { Mark } from '../../kit/Mark.tsx'
 import { StackMark } from '../../kit/StackMark.tsx'
-import { useScrolls } from '../../kit/useScrolls.ts'
 import { useWords } from '../../kit/useWords.ts'
 import { type LegendItem, type LegendNeeds, legendItems } from '../../plate/legend.ts'
 import { useAnswerOf } from '../useAnswer.ts'
 import { useActions } from '../useStore.ts'
 import { useValueName } from '../useValueName.ts'
 import styles from './Legend.module.css'
+import { LegendFrame } from './LegendFrame.tsx'
 
 /**
  * What the marks mean, of those that can be on the map now, and what tells them apart, to be chosen; what is only possible, coarse places, stacks and the afterglow
@@ -27,54 +26,23 @@ export const Legend = memo(function Legend({
   /** Starts folded, as on a small screen. */
   folded?: boolean
 }) {
-  const [chosen, setChosen] = useState<boolean | null>(null)
-  const open = chosen ?? !folded
-  const [body, scrolls] = useScrolls<HTMLDivElement>()
   const words = useWords()
   const { legend } = words
   const { classes } = needs
   const items = legendItems(needs, words, useValueName(classes.by))
   return (
-    <section
-      className={styles.legend}
-      aria-label={legend.title}
-      data-open={open}
-      data-chosen={chosen !== null}
-      data-over-map
-      data-part="legend"
-    >
-      <div className={styles.head}>
-        <Button
-          look="plain"
-          icon="chevron"
-          className={styles.toggle}
-          aria-expanded={open}
-          onClick={() => setChosen(!open)}
-        >
-          {legend.title}
-        </Button>
-        {open && <TellsApart by={classes.by} />}
-      </div>
-      {open && (
-        <div
-          ref={body}
-          className={styles.body}
-          // A box that scrolls is a stop of the keyboard, and a stop has a name.
-          {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': legend.title })}
-        >
-          <ul className={styles.entries}>
-            {items.map((item) => (
-              <li key={item.words}>
-                <Sign item={item} />
-                <span dir="auto">{item.words}</span>
-              </li>
-            ))}
-          </ul>
-          {toll && <p className={styles.several}>{legend.toll(toll)}</p>}
-          {classes.several && <p className={styles.several}>{legend.several}</p>}
-        </div>
-      )}
-    </section>
+    <LegendFrame folded={folded} beside={<TellsApart by={classes.by} />}>
+      <ul className={styles.entries}>
+        {items.map((item) => (
+          <li key={item.words}>
+            <Sign item={item} />
+            <span dir="auto">{item.words}</span>
+          </li>
+        ))}
+      </ul>
+      {toll && <p className={styles.several}>{legend.toll(toll)}</p>}
+      {classes.several && <p className={styles.several}>{legend.several}</p>}
+    </LegendFrame>
   )
 })
 
