@@ -34,7 +34,7 @@ export function StorePanel(props: {
         value={shown}
         onChange={(panel) => session.set({ panel })}
       >
-        <div className={styles.scrolls}>
+        <div className={styles.scrolls} tabIndex={TABS[shown].measured ? 0 : undefined}>
           <Part key={shown}>
             {shown === 'incidents' && (
               <StoreList session={session} door={door} names={names} opened={opened} onClose={onClose} />

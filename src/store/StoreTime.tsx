@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { binsOf } from '../cells/bins.ts'
 import type { State } from '../core/link/state.ts'
 import { partsOf } from '../core/time/day.ts'
+import { Button } from '../kit/Button.tsx'
 import { PlayControls } from '../page/time/PlayControls.tsx'
 import bar from '../page/time/TimeBar.module.css'
 import { binMs, clockOf } from '../source/stored/clock.ts'
@@ -75,9 +76,9 @@ export function StoreTime({ session, names }: { session: Session; names: Names }
               {words.store.certain}
             </label>
             {(state.from !== null || state.to !== null) && (
-              <button type="button" onClick={() => session.set({ from: null, to: null })}>
+              <Button look="plain" onClick={() => session.set({ from: null, to: null })}>
                 {words.timeSettings.allOfIt}
-              </button>
+              </Button>
             )}
           </span>
         </div>
