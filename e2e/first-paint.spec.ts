@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { isStyled } from './drivers/styled.ts'
 import { expect, test } from './fixtures/test.ts'
-import { haveFonts, watchShifts } from './shifts.ts'
+import { watchShifts, withoutFonts } from './shifts.ts'
 
 // The page as it was built, with the data that it was built of.
 test.use({ dataset: null })
@@ -47,7 +47,7 @@ for (const width of [390, 1280])
     page,
   }) => {
     await page.setViewportSize({ width, height: 720 })
-    await haveFonts(page, '/')
+    await withoutFonts(page)
     const shifts = await watchShifts(page)
     const warnings: string[] = []
     page.on('console', (message) => {

@@ -1,6 +1,6 @@
 import { startServer } from '../../src/site/serve.ts'
 import { patience } from '../pace.ts'
-import { haveFonts, watchShifts } from '../shifts.ts'
+import { watchShifts, withoutFonts } from '../shifts.ts'
 import { holdParts } from './hold-parts.ts'
 import { test as base, DIST, expect } from './test.ts'
 
@@ -31,10 +31,10 @@ for (const width of [390, 960])
     page,
   }) => {
     await page.setViewportSize({ width, height: 640 })
-    await haveFonts(page, built)
     const shifts = await watchShifts(page)
     for (const link of LINKS)
       await test.step(link || 'without a link', async () => {
+        await withoutFonts(page)
         const parts = await holdParts(page)
         await page.goto(built + link)
         const canvas = page.locator('canvas.maplibregl-canvas')
