@@ -82,7 +82,9 @@ export function StoreTime({ session, names }: { session: Session; names: Names }
             )}
           </span>
         </div>
-        <StoreChart session={session} names={names} stored={stored} />
+        <div className={bar.chart}>
+          <StoreChart session={session} names={names} stored={stored} />
+        </div>
       </div>
     </section>
   )
