@@ -4,18 +4,21 @@ import { counted, number } from './format.ts'
 export const sources = {
   /** Of a file of the reader's own. */
   leadOwn: ({ documents }: { documents: number }) =>
-    `The file names ${counted(documents, 'source', 'sources')}. What they do not report is not here; not reported is not the same as not happened.`,
+    documents === 1
+      ? 'The file names 1 source. What it does not report is not here; not reported is not the same as not happened.'
+      : `The file names ${counted(documents, 'source', 'sources')}. What they do not report is not here; not reported is not the same as not happened.`,
   moreDocuments: ({ n }: { n: number }) => `And ${number(n)} more.`,
   partOfMatrix: ({ incidents, documents }: { incidents: number; documents: number }) =>
     `Shown are the first ${counted(incidents, 'incident', 'incidents')} and the first ${counted(documents, 'source', 'sources')}.`,
   lead: ({ documents }: { documents: number }) =>
     `Everything on the map comes from ${number(documents)} published documents. What they do not report is not here; not reported is not the same as not happened.`,
   untitled: 'Untitled',
-  /** Who wrote and published a document, and when; `rewrites` is whose text it takes up. */
+  /** Who wrote and published a document, and when, without days where they are not known; `rewrites` is whose text it takes up. */
   document: (of: { by: readonly string[]; earliest: string; latest: string; rewrites: string | null }) => {
-    const published = of.earliest === of.latest ? of.earliest : `between ${of.earliest} and ${of.latest}`
+    const days = of.earliest === of.latest ? of.earliest : `between ${of.earliest} and ${of.latest}`
+    const published = days === '' ? '' : `; published ${days}`
     const rewrites = of.rewrites === null ? '' : `; rewrites ${of.rewrites} and is not counted beside it`
-    return `${of.by.join(', ')}; published ${published}${rewrites}`
+    return `${of.by.join(', ')}${published}${rewrites}`
   },
   coverage: 'Which document mentions what',
   paragraphs: ({ incidents }: { incidents: number }) =>
