@@ -50,6 +50,9 @@ const MAP_MS = 400
 /** How long such a page waits for its map to be drawn. */
 const DRAWN_MS = 4000
 
+/** How long the parts wait for a sentence that is whole: what is added to it later moves its words. */
+const SAID_MS = 400
+
 /** User timing mark of the moment from which the page's parts answer. */
 const LIVE_MARK = 'page-live'
 
@@ -105,9 +108,11 @@ export function startPage({ opened, app, loadParts, sight, map: given }: Start):
 
   async function stand() {
     partsChunk.start()
+    const said = saysAll()
     await Promise.all([spoken, whenLoaded(partsChunk), rendered === null ? null : known.opened])
     const { render, takeOver } = partsChunk.now().value!
     const isSame = await isAsRendered()
+    if (!isSame) await Promise.race([said, pause(SAID_MS)])
     const done = kept?.() ?? []
     const whole = { page, player, language, data }
     if (isSame) takeOver(app, whole, done)
@@ -126,11 +131,17 @@ export function startPage({ opened, app, loadParts, sight, map: given }: Start):
 
   /** Whether the page's parts would render what the build did. */
   async function isAsRendered(): Promise<boolean> {
+    const { state } = store.getState()
+    if (!opening || !sight.now()) return false
+    // Where the map looks is no part of what was rendered.
+    return (state === opening || sameBut('camera', state, opening)) && saysAll()
+  }
+
+  /** Whether the first view can say all that it has to say, as soon as that is known. */
+  async function saysAll(): Promise<boolean> {
     const { dataset, state } = store.getState()
     const now = view(state)
-    if (!dataset || !now || !opening || !sight.now()) return false
-    // Where the map looks is no part of what was rendered.
-    if (state !== opening && !sameBut('camera', state, opening)) return false
+    if (!dataset || !now) return false
     return firstAnswers(dataset, now).then(
       () => true,
       () => false,
