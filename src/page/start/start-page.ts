@@ -51,7 +51,7 @@ const MAP_MS = 400
 const DRAWN_MS = 4000
 
 /** How long the parts wait for a sentence that is whole: what is added to it later moves its words. */
-const SAID_MS = 400
+const SAID_MS = 1000
 
 /** User timing mark of the moment from which the page's parts answer. */
 const LIVE_MARK = 'page-live'
