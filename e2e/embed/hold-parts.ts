@@ -6,9 +6,10 @@ import { DIST } from './test.ts'
 export const ENTRY = [...scriptsOf(DIST, 'embed/index.html'), ...BESIDE_ENTRY]
 /** What draws, and is no part of that. */
 export const OF_MAP = scriptsOf(DIST, 'map/map-view.ts').filter((file) => !ENTRY.includes(file))
-const OF_PARTS = scriptsOf(DIST, 'embed/embed-page.tsx').filter(
-  (file) => !ENTRY.includes(file) && !OF_MAP.includes(file),
-)
+/** What answers, and what its sentence says at first, which is asked for at the same time. */
+const OF_PARTS = ['embed/embed-page.tsx', 'measures/distance.ts']
+  .flatMap((module) => scriptsOf(DIST, module))
+  .filter((file) => !ENTRY.includes(file) && !OF_MAP.includes(file))
 
 /** Leaves what answers on an embed's page on its way until it is released. */
 export async function holdParts(page: Page): Promise<{ asked(): number; release(): void }> {
