@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { OVERLAY_NAMES } from './core/link/overlays.ts'
+import { cycles, withoutComments } from './fixtures/code.ts'
 
 /**
  * The arrays of the table are the business of these rooms; `pipeline`, `site` and `intake` make tables and files of them.
@@ -285,24 +286,3 @@ describe('the doors', () => {
     expect(placesOf(BROWSER, (file) => file === 'embed/main.ts').length).toBeGreaterThan(1)
   })
 })
-
-function withoutComments(code: string): string {
-  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
-}
-
-function cycles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
-  const found: string[][] = []
-  const done = new Set<string>()
-  const walk = (file: string, path: readonly string[]) => {
-    const at = path.indexOf(file)
-    if (at >= 0) {
-      found.push([...path.slice(at), file])
-      return
-    }
-    if (done.has(file)) return
-    for (const next of graph.get(file) ?? []) walk(next, [...path, file])
-    done.add(file)
-  }
-  for (const file of graph.keys()) walk(file, [])
-  return found
-}
