@@ -2,6 +2,7 @@ import { BIN_UNITS } from './bins.ts'
 import { isTile, TILE_BITS } from './morton.ts'
 import { CELLS_OF_TILE, type CellTile, type Spans } from './tile.ts'
 import { unzigzag, VarintReader, VarintWriter, zigzag } from './varints.ts'
+import { bytesOf, hexOf } from './version-bytes.ts'
 
 /** 'RCEL' */
 const MAGIC = 0x4c454352
@@ -170,14 +171,4 @@ function lowest(bins: Int32Array): number {
   let least = bins[0] ?? 0
   for (const bin of bins) if (bin < least) least = bin
   return least
-}
-
-function bytesOf(version: string): number[] {
-  if (!/^[0-9a-f]{16}$/.test(version))
-    throw new RangeError(`"${version}" is no version of 16 hexadecimal digits.`)
-  return Array.from({ length: 8 }, (_, i) => Number.parseInt(version.slice(2 * i, 2 * i + 2), 16))
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
