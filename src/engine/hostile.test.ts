@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BIN_UNITS } from '../cells/bins.ts'
 import { FACETS } from '../core/table/facets.ts'
-import { blockStatement, deeperStatement, depthsStatement, facetBinsStatement } from './archive/sql.ts'
+import {
+  blockStatement,
+  deeperStatement,
+  depthsStatement,
+  facetBinsStatement,
+  numbersStatement,
+  othersStatement,
+} from './archive/sql.ts'
 import { isRefusal } from './filter.ts'
 import {
   aloneStatement,
@@ -64,6 +71,7 @@ function statementsOf(question: Question): Statement[] {
       deeperStatement(store, filter, question.tile, question.unit, question.tile.z),
       facetBinsStatement(store, filter, 'kind', question.unit, 1),
       ...[depthsStatement(question.tile, 4), blockStatement(question.tile)],
+      ...[numbersStatement(question.tile), othersStatement(question.tile.x, 1)],
     ]
   if (question.ask === 'histogram')
     return [histogramStatement(store, filter, question.unit, question.located)]

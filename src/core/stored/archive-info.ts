@@ -1,10 +1,11 @@
 import type { First } from '../answer.ts'
-import { list, number, object, optional, type Shape, text } from '../record/shape.ts'
+import { count, list, number, object, optional, type Shape, text } from '../record/shape.ts'
 import { FACETS, type Facet } from '../table/facets.ts'
 
-/** The files of an archive: the one with tiles and sums in each of its folders, and the one with single incidents. */
+/** The files of an archive: the one with tiles and sums in each of its folders, the one with single incidents, and the one with their numbers. */
 export const CELLS_FILE = 'cells.pmtiles'
 export const ROWS_FILE = 'rows.pmtiles'
+export const NUMBERS_FILE = 'numbers.pmtiles'
 
 /** Single incidents that an archive's page shows at once, as a server does. */
 export const MOST_ARCHIVED_ROWS = 50_000
@@ -23,7 +24,24 @@ export interface ArchiveInfo {
   /** The deepest zoom that it has tiles of. */
   readonly zoom: number
   readonly filters: readonly ArchivedFacet[]
+  /** Size of the file with the numbers of all incidents, from which a page can answer everything by itself. */
+  readonly numbers?: { readonly bytes: number }
 }
+
+/** What the file of numbers says of itself. */
+export interface NumbersInfo {
+  /** Version of the data. */
+  readonly version: string
+  /** Incidents at points, in the order of their cells: zoom, column and row of the tile, and how many. */
+  readonly blocks: readonly (readonly [z: number, x: number, y: number, incidents: number])[]
+  /** Incidents elsewhere: of each block how many. */
+  readonly others: readonly number[]
+  /** Of each facet the sets of values that its numbers mean, as places in the store's values. */
+  readonly sets: { readonly [F in Facet]: readonly (readonly number[])[] }
+}
+
+/** Zoom in the file of numbers at which blocks of incidents stand that are at no point, one column after the other: no other block is so deep. */
+export const OTHERS_ZOOM = 18
 
 /** What of a set of incidents is counted wherever they are. */
 export interface ArchivedSums {
@@ -49,6 +67,19 @@ export const archiveInfoShape = object<ArchiveInfo>({
   unit: text,
   zoom: number,
   filters: list(object<ArchivedFacet>({ facet: facetShape, values: list(valueShape) })),
+  numbers: optional(object<{ readonly bytes: number }>({ bytes: count })) as Shape<ArchiveInfo['numbers']>,
+})
+
+const blockShape: Shape<readonly [number, number, number, number]> = (value, at) =>
+  list(count)(value, at) ?? ((value as unknown[]).length === 4 ? null : at)
+
+export const numbersInfoShape = object<NumbersInfo>({
+  version: text,
+  blocks: list(blockShape),
+  others: list(count),
+  sets: object(Object.fromEntries(FACETS.map((facet) => [facet, list(list(count))])) as never) as Shape<
+    NumbersInfo['sets']
+  >,
 })
 
 const firstShape = object<First>({ index: number, day: number, kind: text, value: text } as never)

@@ -1,9 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PMTiles } from 'pmtiles'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ArchivedSums } from '../../core/stored/archive-info.ts'
+import { type ArchivedSums, numbersInfoShape } from '../../core/stored/archive-info.ts'
+import type { StoreInfo } from '../../core/stored/store-info.ts'
 import { Answers } from '../../engine/answers.ts'
 import { DuckDBPool, POOL } from '../../engine/duckdb.ts'
 import { isRefusal } from '../../engine/filter.ts'
@@ -102,13 +112,26 @@ describe.skipIf(!HAS_ENGINE)(`geodata archive${NEEDS_ENGINE}`, () => {
     expect([version, blocks.reduce((sum, [, , , n]) => sum + n!, 0)]).toEqual([store.version, placed])
   })
 
-  it('writes no single incidents of a store that hands out sums alone, and says so', async () => {
+  it('writes the numbers of all incidents too, and says how many bytes they are', async () => {
+    const out = join(folder, 'numbers')
+    const { out: said } = await archive(out, '--numbers')
+    const path = join(out, 'numbers.pmtiles')
+    const info = await open(path).getMetadata()
+    const { archive: made } = (await open(join(out, 'cells.pmtiles')).getMetadata()) as StoreInfo
+    expect([numbersInfoShape(info, ''), made?.numbers]).toEqual([null, { bytes: statSync(path).size }])
+    expect(said).toContain('  numbers.pmtiles: the numbers of all incidents, in ')
+  })
+
+  it('writes neither single incidents nor numbers of a store that hands out sums alone, and says so', async () => {
     const sums = await storeOf(generatedFeatures(50), { rows: 'aggregates-only' })
     const out = join(folder, 'sums')
-    const outcome = await runCommand(['archive', sums.folder, '--out', out, '--zoom', '0-2', '--rows'])
+    const wanted = ['--zoom', '0-2', '--rows', '--numbers']
+    const outcome = await runCommand(['archive', sums.folder, '--out', out, ...wanted])
     sums.remove()
     expect([outcome.code, readdirSync(out)]).toEqual([0, ['cells.pmtiles']])
-    expect(outcome.out).toContain('\nNo single incidents: this store hands out sums alone.\n')
+    expect(outcome.out).toContain(
+      '\nNo single incidents: this store hands out sums alone.\nNo numbers of incidents: this store hands out sums alone.\n',
+    )
     const { terms } = (await open(join(out, 'cells.pmtiles')).getMetadata()) as Record<string, unknown>
     expect(terms).toEqual({ rows: 'aggregates-only' })
   })

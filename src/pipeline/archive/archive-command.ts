@@ -1,4 +1,4 @@
-import { ROWS_FILE } from '../../core/stored/archive-info.ts'
+import { NUMBERS_FILE, ROWS_FILE } from '../../core/stored/archive-info.ts'
 import { FACETS, type Facet } from '../../core/table/facets.ts'
 import { MOST_ARCHIVED_VALUES } from '../../engine/archive/sets.ts'
 import {
@@ -22,7 +22,9 @@ cells.pmtiles holds the tiles of what the page opens with, and its sums; each --
   --zoom 0-N     zooms of the tiles, N at most ${MOST_ARCHIVED_ZOOM} (default: 0-10)
   --unit UNIT    in what time is counted: ${ARCHIVE_UNITS.join(', ')} (default: month)
   --facet NAME   what readers can filter by, one value at a time; may be given several times: ${FACETS.join(', ')}
-  --rows         single incidents too, where the store hands them out`
+  --rows         single incidents too, where the store hands them out
+  --numbers      where, when and what every incident is, in numbers, on the same terms: a reader who loads them
+                 can filter by everything, and count by days, with no server`
 
 /** Writes a store as files that are played without a server. */
 export const archiveCommand: Command = {
@@ -34,6 +36,7 @@ export const archiveCommand: Command = {
       unit: { type: 'string' },
       facet: { type: 'string', multiple: true },
       rows: { type: 'boolean' },
+      numbers: { type: 'boolean' },
     })
     if (positionals.length !== 1) throw new UsageError('Which STORE')
     if (values.out === undefined) throw new UsageError('--out is missing')
@@ -44,6 +47,7 @@ export const archiveCommand: Command = {
       unit: oneOf<ArchiveUnit>('--unit', ARCHIVE_UNITS, values.unit ?? 'month'),
       facets: [...new Set(values.facet ?? [])].map((name) => oneOf<Facet>('--facet', FACETS, name)),
       rows: values.rows ?? false,
+      numbers: values.numbers ?? false,
     }
     try {
       checkValues(options)
@@ -78,7 +82,7 @@ function checkValues({ store, facets }: ArchiveOptions): void {
   }
 }
 
-function summary({ out, unit, zoom, rows }: ArchiveOptions, written: WrittenArchive): string[] {
+function summary({ out, unit, zoom, rows, numbers }: ArchiveOptions, written: WrittenArchive): string[] {
   const { store, sets, uncounted } = written
   const lines = sets.map(({ path, by, incidents, tiles, bytes }) => {
     const of = by ? `${by.facet}: ${by.value ?? 'any'}` : 'what the page opens with'
@@ -88,10 +92,15 @@ function summary({ out, unit, zoom, rows }: ArchiveOptions, written: WrittenArch
     lines.push(
       `  ${ROWS_FILE}: single incidents, in ${number(written.rows.tiles)} blocks, ${size(written.rows.bytes)}`,
     )
+  if (written.numbers)
+    lines.push(
+      `  ${NUMBERS_FILE}: the numbers of all incidents, in ${number(written.numbers.tiles)} blocks, ${size(written.numbers.bytes)}`,
+    )
   return [
     `${out}: ${number(store.count)} incidents by ${unit}, zoom 0 to ${zoom}, version ${store.version}.`,
     ...lines,
     ...(rows && !written.rows ? ['No single incidents: this store hands out sums alone.'] : []),
+    ...(numbers && !written.numbers ? ['No numbers of incidents: this store hands out sums alone.'] : []),
     ...uncounted.map((facet) => `${facet} has too many values: the page will not count them.`),
     'As the folder archive/ beside the built pages it is played at store/, by any host that answers Range requests.',
   ]

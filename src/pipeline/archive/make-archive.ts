@@ -5,11 +5,13 @@ import {
   type ArchivedSums,
   type ArchiveInfo,
   CELLS_FILE,
+  NUMBERS_FILE,
   ROWS_FILE,
 } from '../../core/stored/archive-info.ts'
 import type { StoreInfo } from '../../core/stored/store-info.ts'
 import type { Facet } from '../../core/table/facets.ts'
 import { Answers } from '../../engine/answers.ts'
+import { numbersOf } from '../../engine/archive/numbers.ts'
 import { blockContent, blocksOf } from '../../engine/archive/rows.ts'
 import { type ArchivedSet, setsOf } from '../../engine/archive/sets.ts'
 import { answered, sumsOf } from '../../engine/archive/sums.ts'
@@ -29,6 +31,8 @@ export interface ArchiveOptions {
   readonly facets: readonly Facet[]
   /** Whether single incidents are written, where the store hands them out. */
   readonly rows: boolean
+  /** Whether the numbers of all incidents are written, on the same terms. */
+  readonly numbers: boolean
 }
 
 /** One file of an archive. */
@@ -45,6 +49,7 @@ export interface WrittenArchive {
   /** Facets that have too many values for counts in time. */
   readonly uncounted: readonly Facet[]
   readonly rows: WrittenTiles | null
+  readonly numbers: WrittenTiles | null
 }
 
 /** One statement may take as long as it has to: nobody waits at a screen. */
@@ -92,11 +97,13 @@ async function write(
   store: StoreFile,
   engine: Engine,
   work: string,
-  { zoom, unit, facets, rows }: ArchiveOptions,
+  { zoom, unit, facets, rows, numbers }: ArchiveOptions,
 ): Promise<WrittenArchive> {
   const asked = { store, engine, answers: new Answers(store, engine) }
   const { sets, filters } = setsOf(store, facets)
-  const hasRows = rows && store.terms.rows === 'open'
+  const isOpen = store.terms.rows === 'open'
+  const hasRows = rows && isOpen
+  const withNumbers = numbers && isOpen ? await writeNumbers(store, engine, join(work, NUMBERS_FILE)) : null
   const written: WrittenSet[] = []
   let uncounted: readonly Facet[] = []
   for (const { path, by, filter } of sets) {
@@ -105,7 +112,10 @@ async function write(
     for await (const tile of tilesOf(asked, filter, { unit, zoom })) file.add(tile)
     const sums: ArchivedSums = await sumsOf(asked, filter, unit)
     const incidents = sums.bins.reduce((sum, [, , n]) => sum + n, 0)
-    const archive: ArchiveInfo = { unit, zoom, filters }
+    const archive: ArchiveInfo = {
+      ...{ unit, zoom, filters },
+      ...(withNumbers && { numbers: { bytes: withNumbers.bytes } }),
+    }
     const info = await answered<StoreInfo>(asked.answers, { ask: 'store' })
     // What the files don't hold they can't hand out.
     const terms: StoreInfo['terms'] = hasRows ? info.terms : { rows: 'aggregates-only' }
@@ -116,6 +126,7 @@ async function write(
   return {
     ...{ store, sets: written, filters, uncounted },
     rows: hasRows ? await writeRows(store, engine, join(work, ROWS_FILE)) : null,
+    numbers: withNumbers,
   }
 }
 
@@ -128,4 +139,9 @@ async function writeRows(store: StoreFile, engine: Engine, path: string): Promis
     version: store.version,
     blocks: blocks.map(({ z, x, y, incidents }) => [z, x, y, incidents]),
   })
+}
+
+async function writeNumbers(store: StoreFile, engine: Engine, path: string): Promise<WrittenTiles> {
+  const file = new PmtilesFile(path)
+  return file.finish(await numbersOf(store, engine, (block) => file.add(block)))
 }
