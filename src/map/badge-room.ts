@@ -6,14 +6,16 @@ import type { ScreenPoint } from './map-props.ts'
 /** How much a badge says. */
 export type Length = 'words' | 'brief' | 'least'
 
-/** Half of what a badge takes, with half of a mark. */
-const CLEAR: { readonly [L in Length]: ScreenPoint } = {
-  words: { x: 92, y: 30 },
-  brief: { x: 58, y: 28 },
-  least: { x: 30, y: 26 },
+/** What a badge takes when it says so much, CSS pixels. */
+export interface Sized {
+  readonly length: Length
+  readonly width: number
+  readonly height: number
 }
-/** Half of a badge's height, and half of a mark: the rest of `CLEAR` is half a badge, which is left free at the map's edges. CSS pixels. */
-const EDGE = { y: 16, mark: 14 }
+
+/** From a badge to the middle of a mark that it does not cover, and to what is written or lies over the map, CSS pixels. */
+const TO_MARK = 14
+const TO_BOX = 3
 export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 }
 
 /** What a badge looks for room among. */
@@ -31,45 +33,46 @@ export interface Among {
 
 export interface BadgePlace {
   readonly point: ScreenPoint
-  readonly length: Length
+  readonly size: Sized
 }
 
 /**
- * Where a badge stands in its country's shape: as long as it can be beside everything (`lengths`, the longest first), else as short as it can
+ * Where a badge stands in its country's shape: as long as it can be beside everything (`sizes`, the longest first), else as short as it can
  * be. Where its country is full it covers a mark; where it would cover words there, it stands outside and says where it belongs.
  * Null where its country is not in sight.
  */
 export function badgePlace(
   shape: readonly Piece[],
-  lengths: readonly Length[],
+  sizes: readonly Sized[],
   { width, height, padding, marks, words, taken }: Among,
 ): BadgePlace | null {
-  const written = taken.flatMap(pointsOf)
-  const besideAll = (length: Length): Beside => ({
-    ...{ marks: [...marks, ...written], words, clear: CLEAR[length] },
+  const beside = (size: Sized): Beside => ({
+    ...{ marks, words, boxes: taken },
+    ...{ clear: halfOf(size, TO_MARK), half: halfOf(size, TO_BOX) },
   })
-  const frameFor = (padding: Padding, length: Length) => frameWithin(roomOf(padding, length), width, height)
+  const frameFor = (padding: Padding, size: Sized) => frameWithin(roomOf(padding, size), width, height)
   const tried: BadgePlace[] = []
   // Where what lies over the map leaves next to no room, there may be some beside it.
   for (const room of [padding, NO_PADDING]) {
-    for (const length of lengths) {
-      const point = innerPoint(shape, frameFor(room, length), besideAll(length))
+    for (const size of sizes) {
+      const point = innerPoint(shape, frameFor(room, size), beside(size))
       if (!point) continue
-      if (isFree(point, besideAll(length))) return { point, length }
-      tried.push({ point, length })
+      if (isFree(point, beside(size))) return { point, size }
+      tried.push({ point, size })
     }
   }
   if (tried.length === 0) return null
-  const full = { point: tried[0]!.point, length: tried.at(-1)!.length }
-  if (isFree(full.point, { marks: written, words: [], clear: CLEAR[full.length] })) return full
-  const outside = nearestFree(full.point, frameFor(NO_PADDING, 'brief'), besideAll('brief'))
-  return outside ? { point: outside, length: 'brief' } : full
+  const full = { point: tried[0]!.point, size: tried.at(-1)!.size }
+  if (isFree(full.point, { ...beside(full.size), marks: [] })) return full
+  const size = sizes.find(({ length }) => length === 'brief') ?? full.size
+  const outside = nearestFree(full.point, frameFor(NO_PADDING, size), beside(size))
+  return outside ? { point: outside, size } : full
 }
 
 /** What a badge takes. */
-export function boxRound({ point: { x, y }, length }: BadgePlace): LabelBox {
-  const half = CLEAR[length].x - EDGE.mark
-  return { left: x - half, top: y - EDGE.y, right: x + half, bottom: y + EDGE.y }
+export function boxRound({ point: { x, y }, size }: BadgePlace): LabelBox {
+  const half = halfOf(size)
+  return { left: x - half.x, top: y - half.y, right: x + half.x, bottom: y + half.y }
 }
 
 /** What of the map is free of what lies over it. */
@@ -78,19 +81,15 @@ export function frameWithin({ left, top, right, bottom }: Padding, width: number
 }
 
 /** Room at the map's edges with which a badge lies inside of what is left. */
-function roomOf({ top, right, bottom, left }: Padding, length: Length): Padding {
-  const side = CLEAR[length].x - EDGE.mark
+function roomOf({ top, right, bottom, left }: Padding, size: Sized): Padding {
+  const { x, y } = halfOf(size, 1)
   return {
-    ...{ top: Math.max(top, EDGE.y), bottom: Math.max(bottom, EDGE.y) },
-    ...{ left: Math.max(left, side), right: Math.max(right, side) },
+    ...{ top: Math.max(top, y), bottom: Math.max(bottom, y) },
+    ...{ left: Math.max(left, x), right: Math.max(right, x) },
   }
 }
 
-/** Points of a box, no farther apart than the smallest badge is wide and a line is high. */
-function pointsOf({ left, top, right, bottom }: LabelBox): ScreenPoint[] {
-  const along = (from: number, to: number, apart: number) => {
-    const parts = Math.max(1, Math.ceil((to - from) / apart))
-    return Array.from({ length: parts }, (_, i) => from + ((i + 0.5) * (to - from)) / parts)
-  }
-  return along(top, bottom, 20).flatMap((y) => along(left, right, 40).map((x) => ({ x, y })))
+/** Half of what a badge takes, with a gap about it. */
+function halfOf({ width, height }: Sized, gap = 0): ScreenPoint {
+  return { x: width / 2 + gap, y: height / 2 + gap }
 }

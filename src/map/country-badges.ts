@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl'
 import type { LabelBox } from '../plate/place-labels.ts'
-import { badgePlace, boxRound, frameWithin, type Length, NO_PADDING } from './badge-room.ts'
+import { badgePlace, boxRound, frameWithin, type Length, NO_PADDING, type Sized } from './badge-room.ts'
 import { FIRST_LABEL_LAYER as COUNTRY_NAMES } from './basemap-style.ts'
 import { frameSize } from './frame-size.ts'
 import type { Frame, Piece } from './inner-point.ts'
@@ -10,6 +10,7 @@ import { boxesOver } from './over-map.ts'
 import { COUNTRY_FILL } from './overlays.ts'
 import type { PlaceNames } from './place-names.ts'
 import { type WrittenWords, writtenIn } from './written.ts'
+import { WrittenSizes } from './written-sizes.ts'
 
 /** Width of a map below which badges are brief, CSS pixels. */
 const NARROW = 640
@@ -29,7 +30,10 @@ export class CountryBadges {
   readonly #onSelect: MapCallbacks['onSelect']
   #badges: readonly CountryBadge[] = []
   #places = new Map<string, readonly [number, number] | null>()
-  readonly #lengths = new Map<string, Length>()
+  readonly #sized = new Map<string, Sized>()
+  readonly #sizes = new WrittenSizes(() => {
+    this.#placed = ''
+  })
   #props: MapProps
   #placed = ''
   /** What lies over the map: looked up when it rests. */
@@ -78,7 +82,7 @@ export class CountryBadges {
       const button = this.#buttonOf(country)
       const said = this.#props.said.somewhere(count, count - certain, country)
       const { name } = said
-      const text = said[this.#lengths.get(country) ?? this.#longest[0]]
+      const text = said[this.#sized.get(country)?.length ?? this.#longest[0]]
       // Hollow where nothing is certain.
       const possible = String(certain === 0)
       if (button.dataset.possible !== possible) button.dataset.possible = possible
@@ -148,14 +152,15 @@ export class CountryBadges {
       words: this.#countryNames(whole),
     }
     this.#places.clear()
-    this.#lengths.clear()
+    this.#sized.clear()
     // Without shapes a badge stands in the middle of the circle that stands for its country.
-    for (const { country } of this.#pointer.hasCountries ? this.#badges : []) {
-      const found = badgePlace(pieces.get(country) ?? [], this.#longest, among)
+    for (const badge of this.#pointer.hasCountries ? this.#badges : []) {
+      const { country } = badge
+      const found = badgePlace(pieces.get(country) ?? [], this.#sizesOf(badge), among)
       const place = found && this.#map.unproject([found.point.x, found.point.y])
       this.#places.set(country, place && [place.lng, place.lat])
       if (!found) continue
-      this.#lengths.set(country, found.length)
+      this.#sized.set(country, found.size)
       taken.push(boxRound(found))
     }
     this.#update()
@@ -165,13 +170,26 @@ export class CountryBadges {
   #isOverName(): boolean {
     const names = this.#names.boxes()
     return [...this.#places].some(([country, place]) => {
-      const length = this.#lengths.get(country)
-      if (!place || !length) return false
-      const box = boxRound({ point: this.#map.project([...place]), length })
+      const size = this.#sized.get(country)
+      if (!place || !size) return false
+      const box = boxRound({ point: this.#map.project([...place]), size })
       return names.some(
         ({ left, top, right, bottom }) =>
           right > box.left && left < box.right && bottom > box.top && top < box.bottom,
       )
+    })
+  }
+
+  /** What a badge takes for each of its lengths. */
+  #sizesOf({ country, count, certain }: CountryBadge): Sized[] {
+    const button = this.#buttonOf(country)
+    const said = this.#props.said.somewhere(count, count - certain, country)
+    return this.#longest.map((length) => {
+      const [width, height] = this.#sizes.of(said[length], () => {
+        button.textContent = said[length]
+        return button
+      })
+      return { length, width, height }
     })
   }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { innerPoint, type Piece } from './inner-point.ts'
 
 const CLEAR = { x: 90, y: 30 }
+const PUT = { boxes: [], clear: CLEAR, half: CLEAR }
 const FRAME = { left: 0, top: 0, right: 480, bottom: 240 }
 const box = (left: number, top: number, right: number, bottom: number): Piece => [
   [
@@ -32,7 +33,7 @@ test('a hole is not inside', () => {
 
 test('a narrower part without marks goes before a wide one with a mark in its middle', () => {
   const mark = { x: 348, y: 108 }
-  const found = innerPoint([box(240, 0, 480, 240)], FRAME, { marks: [mark], words: [], clear: CLEAR })!
+  const found = innerPoint([box(240, 0, 480, 240)], FRAME, { marks: [mark], words: [], ...PUT })!
   expect(Math.abs(found.x - mark.x) >= CLEAR.x || Math.abs(found.y - mark.y) >= CLEAR.y).toBe(true)
 })
 
@@ -41,18 +42,14 @@ test('words are covered rather than a narrow part taken, and a mark is not cover
   const middle = innerPoint(shape, FRAME)!
   const covers = (point: typeof middle) =>
     Math.abs(middle.x - point.x) < CLEAR.x && Math.abs(middle.y - point.y) < CLEAR.y
-  expect(covers(innerPoint(shape, FRAME, { marks: [], words: [middle], clear: CLEAR })!)).toBe(true)
-  expect(covers(innerPoint(shape, FRAME, { marks: [middle], words: [middle], clear: CLEAR })!)).toBe(false)
+  expect(covers(innerPoint(shape, FRAME, { marks: [], words: [middle], ...PUT })!)).toBe(true)
+  expect(covers(innerPoint(shape, FRAME, { marks: [middle], words: [middle], ...PUT })!)).toBe(false)
 })
 
 test('where marks are everywhere the place farthest from them is taken', () => {
   const marks = [{ x: 12, y: 12 }]
   expect(
-    innerPoint(
-      [box(0, 0, 72, 48)],
-      { left: 0, top: 0, right: 72, bottom: 48 },
-      { marks, words: [], clear: CLEAR },
-    ),
+    innerPoint([box(0, 0, 72, 48)], { left: 0, top: 0, right: 72, bottom: 48 }, { marks, words: [], ...PUT }),
   ).toEqual({
     x: 60,
     y: 36,

@@ -1,3 +1,4 @@
+import type { LabelBox } from '../plate/place-labels.ts'
 import type { ScreenPoint } from './map-props.ts'
 
 /** Side of the cells that are tried, CSS pixels. */
@@ -14,15 +15,18 @@ export interface Frame {
 /** Rings of one polygon, its holes among them, as points of the screen. */
 export type Piece = readonly (readonly (readonly [number, number])[])[]
 
-/** What lies on the screen already, by its middle. */
+/** What lies on the screen already: marks and words by their middles, and boxes. */
 export interface Beside {
   readonly marks: readonly ScreenPoint[]
   readonly words: readonly ScreenPoint[]
-  /** Half the width and height within which what is put somewhere would cover them, CSS pixels. */
+  readonly boxes: readonly LabelBox[]
+  /** Half the width and height within which what is put somewhere would cover a mark, CSS pixels. */
   readonly clear: ScreenPoint
+  /** The same of a box: half of what is put there, and the gap between the two. */
+  readonly half: ScreenPoint
 }
 
-const NOTHING: Beside = { marks: [], words: [], clear: { x: 0, y: 0 } }
+const NOTHING: Beside = { marks: [], words: [], boxes: [], clear: { x: 0, y: 0 }, half: { x: 0, y: 0 } }
 
 /**
  * The middle of the widest part of a shape that lies inside a frame, CSS pixels: where words about the shape are read as
@@ -60,9 +64,14 @@ export function innerPoint(
   return best
 }
 
-/** Whether what is put at a place covers no mark. */
-export function isFree(point: ScreenPoint, { marks, clear }: Beside): boolean {
-  return !marks.some(({ x, y }) => Math.abs(x - point.x) < clear.x && Math.abs(y - point.y) < clear.y)
+/** Whether what is put at a place covers no mark and no box. */
+export function isFree(point: ScreenPoint, { marks, boxes, clear, half }: Beside): boolean {
+  if (marks.some(({ x, y }) => Math.abs(x - point.x) < clear.x && Math.abs(y - point.y) < clear.y))
+    return false
+  return !boxes.some((box) => {
+    const { x, y } = awayFrom(box, point)
+    return x < half.x && y < half.y
+  })
 }
 
 /** The place nearest to a point at which what is put there lies inside a frame and covers nothing; null where there is none. */
@@ -78,9 +87,16 @@ export function nearestFree(to: ScreenPoint, frame: Frame, beside: Beside): Scre
 
 /** How free a place is: where it is on no mark more than where it is on one, there the more the farther off. */
 function freedomAt(point: ScreenPoint, beside: Beside): number {
-  const { marks, words } = beside
-  if (isFree(point, beside)) return isFree(point, { ...beside, marks: words }) ? 3 : 2.5
-  return Math.min(...marks.map(({ x, y }) => Math.hypot(x - point.x, y - point.y))) / 1e5
+  const { marks, words, boxes } = beside
+  if (isFree(point, beside)) return isFree(point, { ...beside, marks: words, boxes: [] }) ? 3 : 2.5
+  const toMarks = marks.map(({ x, y }) => Math.hypot(x - point.x, y - point.y))
+  const toBoxes = boxes.map((box) => awayFrom(box, point)).map(({ x, y }) => 1 + Math.hypot(x, y))
+  return Math.min(...toMarks, ...toBoxes) / 1e5
+}
+
+/** How far a point lies beside a box, and how far above or below it. */
+function awayFrom({ left, top, right, bottom }: LabelBox, { x, y }: ScreenPoint): ScreenPoint {
+  return { x: Math.max(0, left - x, x - right), y: Math.max(0, top - y, y - bottom) }
 }
 
 /** Stretches of a horizontal line that lie inside a piece, by the even-odd rule. */

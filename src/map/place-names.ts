@@ -10,6 +10,7 @@ import type { MapScene } from './map-scene.ts'
 import { type Named, namedPlaces } from './named-places.ts'
 import { badgesOver, boxesOver } from './over-map.ts'
 import type { WrittenName } from './written.ts'
+import { WrittenSizes } from './written-sizes.ts'
 
 /**
  * How long names wait before they look for room anew while what is drawn changes but nothing of the story, and how long all must
@@ -34,7 +35,7 @@ export class PlaceNames {
   readonly #pointer: MapPointer
   readonly #clock: FrameClock
   readonly #box = document.createElement('div')
-  readonly #sizes = new Map<string, readonly [width: number, height: number]>()
+  readonly #sizes = new WrittenSizes(() => this.#place())
   #shown = new Map<string, Shown>()
   #props: MapProps
   readonly #words: BasemapWords
@@ -67,10 +68,6 @@ export class PlaceNames {
       this.#place()
     })
     map.on('idle', () => this.#settle())
-    void document.fonts?.ready.then(() => {
-      this.#sizes.clear()
-      this.#place()
-    })
   }
 
   show(props: MapProps): void {
@@ -85,10 +82,10 @@ export class PlaceNames {
 
   /** Where names stand now, pixels of the map: what else is written keeps clear of them. */
   boxes(): LabelBox[] {
-    return [...this.#shown.values()].flatMap(({ named, offset }) => {
+    return [...this.#shown.values()].flatMap(({ named, element, offset }) => {
       if (!offset) return []
       const at = this.#pointer.project(named.lon, named.lat)
-      const [width, height] = this.#sizes.get(named.key)!
+      const [width, height] = this.#sizeOf(named, element)
       const [left, top] = [at.x + offset[0], at.y + offset[1]]
       return { left, top, right: left + width, bottom: top + height }
     })
@@ -237,13 +234,7 @@ export class PlaceNames {
   }
 
   #sizeOf({ key }: Named, element: HTMLElement): readonly [number, number] {
-    let size = this.#sizes.get(key)
-    if (!size) {
-      element.hidden = false
-      size = [element.offsetWidth, element.offsetHeight]
-      this.#sizes.set(key, size)
-    }
-    return size
+    return this.#sizes.of(key, () => element)
   }
 
   #move(): void {
