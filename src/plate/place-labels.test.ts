@@ -38,6 +38,12 @@ test('what need not be written is left out where there is no room, what must be 
   ])
 })
 
+test('of names that must be written those are left out that could stand only on one before them', () => {
+  const boxes = placeLabels(Array(30).fill(label({ width: 120, height: 60 })), EMPTY)
+  expect(boxes[0]).not.toBeNull()
+  expect(boxes.at(-1)).toBeNull()
+})
+
 test('names nothing that is out of sight', () => {
   expect(placeLabels([label({ x: -1 }), label({ y: 301 })], EMPTY)).toEqual([null, null])
 })
@@ -80,6 +86,26 @@ describe('whatever is on the ground', () => {
             box.left >= 20 - 0.01 && box.right <= 380.01 && box.top >= 60 - 0.01 && box.bottom <= 280.01,
           ).toBe(true)
         })
+      }),
+    )
+  })
+
+  test('what must be written covers no name before it', () => {
+    fc.assert(
+      fc.property(discs, fc.array(fc.tuple(across, down), { maxLength: 12 }), (marks, at) => {
+        const boxes = placeLabels(
+          at.map(([x, y]) => label({ x, y })),
+          { ...EMPTY, discs: marks },
+        )
+        const written = boxes.filter((box) => box !== null)
+        const covered = written.flatMap((one, i) =>
+          written.slice(0, i).filter((other) => {
+            const across = Math.min(one.right, other.right) - Math.max(one.left, other.left)
+            const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
+            return Math.max(0, across) * Math.max(0, down) >= 0.5
+          }),
+        )
+        expect(covered).toEqual([])
       }),
     )
   })

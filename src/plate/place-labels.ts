@@ -14,7 +14,7 @@ export interface Label {
   readonly reach: number
   readonly width: number
   readonly height: number
-  /** Written in any case, where it covers least; else left out where there is no room. */
+  /** Written where it covers least, if need be a mark, but no label before it; else left out where there is no room. */
   readonly must: boolean
 }
 
@@ -41,12 +41,15 @@ const WAYS = [
   [0, 1],
 ] as const
 /** What a covered pixel costs: one that is not seen costs more than one under something that can be moved. */
-const COST = { unseen: 8, mark: 3, label: 2, overlay: 1 } as const
+const COST = { unseen: 8, mark: 3, box: 2, overlay: 1 } as const
+/** What numbers that are not whole leave of a cost or of a covered area. */
+const NEXT_TO_NOTHING = 0.5
 
 /**
  * Where each label stands, in the order in which they matter: the nearest of some forty places round what it names that covers no disc, no box
  * and no label before it, inside what is free. Null for a label that need not be written and has no such place, or names what is covered, and for any whose
- * place is out of sight. Equal labels on equal ground stand at the same places.
+ * place is out of sight, or that would cover a label before it wherever it stood: of two that lie over each other neither is read. Equal
+ * labels on equal ground stand at the same places.
  */
 export function placeLabels(labels: readonly Label[], ground: Ground): (LabelBox | null)[] {
   const placed: LabelBox[] = []
@@ -61,7 +64,8 @@ export function placeLabels(labels: readonly Label[], ground: Ground): (LabelBox
     for (const gap of GAPS) {
       for (const way of WAYS) {
         const box = boxAt(label, way, gap)
-        const cost = costOf(box, near, placed)
+        if (placed.some((other) => shared(box, other) >= NEXT_TO_NOTHING)) continue
+        const cost = costOf(box, near)
         if (cost < least) [best, least] = [box, cost]
         if (cost === 0) break
       }
@@ -85,7 +89,7 @@ function boxAt(
   return { left, top, right: left + width, bottom: top + height }
 }
 
-function costOf(box: LabelBox, { whole, free, discs, boxes }: Ground, placed: readonly LabelBox[]): number {
+function costOf(box: LabelBox, { whole, free, discs, boxes }: Ground): number {
   const area = (box.right - box.left) * (box.bottom - box.top)
   let cost = COST.unseen * (area - shared(box, whole)) + COST.overlay * (area - shared(box, free))
   for (const { x, y, reach } of discs) {
@@ -93,9 +97,8 @@ function costOf(box: LabelBox, { whole, free, discs, boxes }: Ground, placed: re
     const covered = reach - Math.hypot(east, south)
     if (covered > 0) cost += COST.mark * covered * covered + 1
   }
-  for (const other of boxes) cost += COST.label * shared(box, other)
-  for (const other of placed) cost += COST.label * shared(box, other)
-  return cost < 0.5 ? 0 : cost
+  for (const other of boxes) cost += COST.box * shared(box, other)
+  return cost < NEXT_TO_NOTHING ? 0 : cost
 }
 
 function isIn({ x, y }: Label, { left, top, right, bottom }: LabelBox): boolean {
