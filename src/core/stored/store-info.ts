@@ -28,6 +28,8 @@ export interface StoreInfo {
   readonly terms: Terms
   /** What it can be asked, where files answer in place of a server. */
   readonly archive?: ArchiveInfo
+  /** Set where the page holds the numbers of all incidents and answers itself: anything but for squares' incidents and measures. No store says so. */
+  readonly inTab?: true
 }
 
 export const termsShape: Shape<Terms> = object<Terms>({
@@ -50,4 +52,5 @@ export const storeInfoShape = object<StoreInfo>({
   tiles: list(pair(count, count)),
   terms: termsShape,
   archive: optional(archiveInfoShape) as Shape<StoreInfo['archive']>,
+  inTab: (value, at) => (value === undefined ? null : at),
 })

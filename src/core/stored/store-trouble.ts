@@ -20,6 +20,8 @@ export type StoreTrouble =
   | { readonly code: 'not-archived' }
   /** The host of an archive sends whole files only. */
   | { readonly code: 'no-parts' }
+  /** The browser has no memory for the numbers of all incidents. */
+  | { readonly code: 'no-room' }
 
 /** Thrown by whoever asks a store. */
 export class StoreFault extends Error {

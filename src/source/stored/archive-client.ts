@@ -10,6 +10,7 @@ import {
   type ArchiveInfo,
   archivedSumsShape,
   CELLS_FILE,
+  NUMBERS_FILE,
   ROWS_FILE,
 } from '../../core/stored/archive-info.ts'
 import { archivedSet } from '../../core/stored/archived-set.ts'
@@ -22,6 +23,7 @@ import { ArchivedRows } from './archived-rows.ts'
 import { ArchivedTiles, type OpenTiles } from './archived-tiles.ts'
 import { rowsSource } from './rows-source.ts'
 import { type StoreAsked, type StoreFetch, TooFine } from './store-client.ts'
+import { ArchivedNumbers } from './tab/archived-numbers.ts'
 
 /** A set of incidents of an archive: its tiles, and its sums. */
 interface OpenSet {
@@ -79,12 +81,18 @@ export class ArchiveClient implements StoreAsked {
       : encodeTile(emptyTile({ tile: { z, x, y }, unit: opened.unit, version }))
   }
 
-  async rows({ version, info }: StoreInfo, query: string, signal: AbortSignal): Promise<DataSource> {
+  async rows(store: StoreInfo, query: string, signal: AbortSignal): Promise<DataSource> {
+    this.#known(store.version)
+    await this.#asked(this.#state(query))
+    return this.singles(store, query, signal)
+  }
+
+  /** Single incidents of any selection: their file holds all of them, whatever the tiles were made for. */
+  async singles({ version, info }: StoreInfo, query: string, signal: AbortSignal): Promise<DataSource> {
     this.#known(version)
     const state = this.#state(query)
-    await this.#asked(state)
-    const { camera, from, to } = state
-    if (camera?.type !== 'bounds' || from !== null || to !== null)
+    const { camera, from, to, q } = state
+    if (camera?.type !== 'bounds' || from !== null || to !== null || q !== '')
       throw new StoreFault({ code: 'not-archived' })
     this.#rows ??= this.#open(ROWS_FILE).then((tiles) => new ArchivedRows(tiles, version))
     const rows = await this.#rows.catch((reason: unknown) => {
@@ -92,6 +100,12 @@ export class ArchiveClient implements StoreAsked {
       throw reason
     })
     return rowsSource(info, await rows.within(camera, state, signal))
+  }
+
+  /** The numbers of all incidents. */
+  async numbers(version: string): Promise<ArchivedNumbers> {
+    const { store } = this.#known(version)
+    return new ArchivedNumbers(await this.#open(NUMBERS_FILE), store)
   }
 
   async histogram(version: string, unit: BinUnit, query: string): Promise<BinGroup[]> {
@@ -180,14 +194,18 @@ export class ArchiveClient implements StoreAsked {
       return await opening
     } catch (reason) {
       this.#sets.delete(path)
+      throw reason
+    }
+  }
+
+  async #open(path: string): Promise<ArchivedTiles> {
+    try {
+      return await ArchivedTiles.open(this.#root + path, this.#fetch, this.#openTiles)
+    } catch (reason) {
       // That there is an archive at all is not known before its first file.
       const isGone = reason instanceof StoreFault && reason.trouble.code === 'no-store' && this.#opened
       throw isGone ? new StoreFault({ code: 'part' }) : reason
     }
-  }
-
-  #open(path: string): Promise<ArchivedTiles> {
-    return ArchivedTiles.open(this.#root + path, this.#fetch, this.#openTiles)
   }
 }
 

@@ -1,5 +1,5 @@
-import { FAILS, SHOWN } from './marks.ts'
 import type { NumbersRows, SetCodes } from './numbers-rows.ts'
+import { FAILS, SHOWN } from './verdicts.ts'
 
 /** First bin, last bin and incidents of groups, three numbers after another, by first bin, then last. */
 export type BinCounts = Int32Array<ArrayBuffer>
@@ -9,18 +9,18 @@ const [TOTAL, IN_WINDOW, KINDS] = [1, 2, 3] as const
 /** Of each set of values of a facet how many incidents carry it that fail no other facet: those that are shown, and all. */
 export function countSets(
   codes: SetCodes,
-  marks: Uint8Array,
+  verdicts: Uint8Array,
   place: number,
   sets: number,
 ): { readonly shown: Uint32Array; readonly total: Uint32Array } {
-  // What a mark means for this facet is looked up: no branch in a loop over millions.
-  const kinds = Uint8Array.from({ length: 0x100 }, (_, mark) => {
-    const fails = mark & FAILS
+  // What a verdict means for this facet is looked up: no branch in a loop over millions.
+  const kinds = Uint8Array.from({ length: 0x100 }, (_, verdict) => {
+    const fails = verdict & FAILS
     if (fails !== 0 && fails !== place) return 0
-    return mark & SHOWN ? IN_WINDOW : TOTAL
+    return verdict & SHOWN ? IN_WINDOW : TOTAL
   })
   const counts = new Uint32Array(sets * KINDS)
-  for (let i = 0; i < marks.length; i++) counts[codes[i]! * KINDS + kinds[marks[i]!]!]!++
+  for (let i = 0; i < verdicts.length; i++) counts[codes[i]! * KINDS + kinds[verdicts[i]!]!]!++
   const shown = new Uint32Array(sets)
   const total = new Uint32Array(sets)
   for (let code = 0; code < sets; code++) {
@@ -33,7 +33,7 @@ export function countSets(
 /** Groups of what passes by first and last bin; `bins` has the bin of each day from `firstDay` on, ascending. */
 export function countBins(
   { start, end }: Pick<NumbersRows, 'start' | 'end'>,
-  marks: Uint8Array,
+  verdicts: Uint8Array,
   bins: Int32Array,
   firstDay: number,
 ): BinCounts {
@@ -42,8 +42,8 @@ export function countBins(
   const same = new Uint32Array(range)
   /** By both bins in one number. */
   const spans = new Map<number, number>()
-  for (let i = 0; i < marks.length; i++) {
-    if ((marks[i]! & FAILS) !== 0) continue
+  for (let i = 0; i < verdicts.length; i++) {
+    if ((verdicts[i]! & FAILS) !== 0) continue
     const a = bins[start[i]! - firstDay]! - first
     const b = bins[end[i]! - firstDay]! - first
     if (a === b) same[a]!++
@@ -67,7 +67,7 @@ export function countBins(
 /** Of each set of values of a facet the first incident, in the order of time, that passes and that another facet allows; -1 for none. */
 export function firstOfSets(
   { codes, end, seq }: Pick<NumbersRows, 'codes' | 'end' | 'seq'>,
-  marks: Uint8Array,
+  verdicts: Uint8Array,
   {
     of,
     sets,
@@ -77,8 +77,8 @@ export function firstOfSets(
 ): Int32Array {
   const [code, other] = [codes[of]!, codes[by]!]
   const first = new Int32Array(sets).fill(-1)
-  for (let i = 0; i < marks.length; i++) {
-    if ((marks[i]! & FAILS) !== 0 || allowed[other[i]!] === 0) continue
+  for (let i = 0; i < verdicts.length; i++) {
+    if ((verdicts[i]! & FAILS) !== 0 || allowed[other[i]!] === 0) continue
     const before = first[code[i]!]!
     if (before < 0 || end[i]! < end[before]! || (end[i] === end[before] && seq[i]! < seq[before]!))
       first[code[i]!] = i

@@ -90,6 +90,7 @@ describe('the numbers of a store', () => {
           )
         },
       ),
+      { numRuns: 40 },
     )
   })
 
@@ -118,7 +119,7 @@ describe('the numbers of a store', () => {
     expect(firsts.flat().map(({ index }) => index)).toEqual(places.map(() => 0))
   })
 
-  it('take 45 bytes an incident at most, those of their marks included', () => {
+  it('take 45 bytes an incident at most, those of their verdicts included', () => {
     const sets = Array.from({ length: 70_000 }, (_, i) => [i % 300])
     const values = Array.from({ length: 300 }, (_, i) => `${i}`)
     const { facets } = FEW
@@ -127,7 +128,7 @@ describe('the numbers of a store', () => {
       ...{ version: VERSION, points: 900, others: 100, extent: { from: 0, to: 9 } },
       facets: { ...facets, country: many(300), actor: many(5000), target: many(300), source: many(70_000) },
     }
-    // 8 for a cell, 12 for days and number, 2 + 2 + 2 + 4 for many values, 7 for few, and a mark.
+    // 8 for a cell, 12 for days and number, 2 + 2 + 2 + 4 for many values, 7 for few, and a verdict.
     expect(new NumbersTable(head).bytes).toBe(900 * 8 + 1000 * (12 + 2 + 2 + 2 + 4 + 7 + 1))
   })
 

@@ -8,8 +8,8 @@ import { COUNTED } from '../../../core/table/counted.ts'
 import { FACETS, NONE, type Selection } from '../../../core/table/facets.ts'
 import type { DayInterval } from '../../../core/time/interval.ts'
 import { type BinCounts, countBins, countSets, firstOfSets } from './counting.ts'
-import { allowedOf, FAILS, Marks, SHOWN } from './marks.ts'
 import { type NumbersHead, NumbersRows } from './numbers-rows.ts'
+import { allowedOf, FAILS, SHOWN, Verdicts } from './verdicts.ts'
 
 /** Thrown where an answer would hold too much; `unit` is a coarser one, null after years. */
 export class TooManyGroups extends Error {
@@ -28,20 +28,20 @@ export class TooManyGroups extends Error {
 export class NumbersTable {
   readonly #head: NumbersHead
   readonly #rows: NumbersRows
-  readonly #marks: Marks
+  readonly #verdicts: Verdicts
   readonly #most: number
 
   /** Takes the memory for all of them, and throws a RangeError where there is no room. `most` groups are in an answer. */
   constructor(head: NumbersHead, most = MOST_ENTRIES) {
     this.#head = head
     this.#rows = new NumbersRows(head)
-    this.#marks = new Marks(this.#rows, head.facets)
+    this.#verdicts = new Verdicts(this.#rows, head.facets)
     this.#most = most
   }
 
   /** Bytes of memory. */
   get bytes(): number {
-    return this.#rows.bytes + this.#marks.bytes
+    return this.#rows.bytes + this.#verdicts.bytes
   }
 
   /** Incidents and blocks that came so far. */
@@ -58,7 +58,7 @@ export class NumbersTable {
   tile(address: TileAddress, unit: BinUnit, selection: Selection): Uint8Array<ArrayBuffer> {
     const { points } = this.#whole()
     const { from, before } = rowsOf(points, address)
-    const passes = passingOf(this.#marks.of(selection), from, before)
+    const passes = passingOf(this.#verdicts.of(selection), from, before)
     const tile = tileOf(partOf(points, from, before), address, unit, passes, this.#head.version)
     if (tile.bins.length > this.#most) throw new TooManyGroups(unit)
     return encodeTile(tile)
@@ -68,7 +68,7 @@ export class NumbersTable {
   histogram(unit: BinUnit, selection: Selection): BinCounts {
     const rows = this.#whole()
     const { extent } = this.#head
-    const counts = countBins(rows, this.#marks.of(selection), binTable(extent, unit), extent.from)
+    const counts = countBins(rows, this.#verdicts.of(selection), binTable(extent, unit), extent.from)
     if (counts.length / 3 > this.#most) throw new TooManyGroups(unit)
     return counts
   }
@@ -76,12 +76,12 @@ export class NumbersTable {
   /** Of every value of each facet how many incidents carry it, in a window (null: any time) and at all; the own selection of each facet is left out. */
   facets(selection: Selection, window: DayInterval | null, certain: boolean): FacetValueCounts {
     const { codes } = this.#whole()
-    const marks = this.#marks.in(selection, window, certain)
+    const verdicts = this.#verdicts.in(selection, window, certain)
     return Object.fromEntries(
       FACETS.map((facet, place) => {
         const { values, sets } = this.#head.facets[facet]
         const found = values.map((value) => ({ value, inWindow: 0, total: 0 }))
-        const { shown, total } = countSets(codes[place]!, marks, place + 1, sets.length)
+        const { shown, total } = countSets(codes[place]!, verdicts, place + 1, sets.length)
         for (const [code, set] of sets.entries())
           for (const value of set) {
             found[value]!.inWindow += shown[code]!
@@ -96,7 +96,7 @@ export class NumbersTable {
   firsts(selection: Selection): First[] {
     const rows = this.#whole()
     const { country, role } = this.#head.facets
-    const found = firstOfSets(rows, this.#marks.of(selection), {
+    const found = firstOfSets(rows, this.#verdicts.of(selection), {
       ...{ of: FACETS.indexOf('country'), sets: country.sets.length },
       ...{ by: FACETS.indexOf('role'), allowed: allowedOf(role, [COUNTED]) },
     })
@@ -119,9 +119,9 @@ export class NumbersTable {
   /** How many incidents pass, in a window (null: any time). */
   count(selection: Selection, window: DayInterval | null, certain: boolean): number {
     this.#whole()
-    const marks = this.#marks.in(selection, window, certain)
+    const verdicts = this.#verdicts.in(selection, window, certain)
     let count = 0
-    for (let i = 0; i < marks.length; i++) if (marks[i] === SHOWN) count++
+    for (let i = 0; i < verdicts.length; i++) if (verdicts[i] === SHOWN) count++
     return count
   }
 
@@ -132,11 +132,11 @@ export class NumbersTable {
 }
 
 /** 1 for each incident of a range that passes; null where all do. */
-function passingOf(marks: Uint8Array, from: number, before: number): Uint8Array | null {
+function passingOf(verdicts: Uint8Array, from: number, before: number): Uint8Array | null {
   const passes = new Uint8Array(before - from)
   let kept = 0
   for (let i = 0; i < passes.length; i++) {
-    passes[i] = (marks[from + i]! & FAILS) === 0 ? 1 : 0
+    passes[i] = (verdicts[from + i]! & FAILS) === 0 ? 1 : 0
     kept += passes[i]!
   }
   return kept === passes.length ? null : passes

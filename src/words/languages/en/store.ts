@@ -35,6 +35,8 @@ function why(trouble: StoreTrouble): string {
       return 'These incidents are counted by files that were made beforehand, and not for these filters.'
     case 'no-parts':
       return 'This host sends whole files only: parts of them (Range requests) are needed to show an archive.'
+    case 'no-room':
+      return 'This browser has not enough memory for the numbers of all incidents.'
   }
 }
 
