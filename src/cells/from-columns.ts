@@ -3,6 +3,7 @@ import { type BinUnit, binTable } from './bins.ts'
 import {
   AXIS_BITS,
   cellOfTile,
+  cellShift,
   columnOf,
   highHalf,
   lowHalf,
@@ -92,10 +93,13 @@ export function tileOf(
   const { high, low, start, end, extent } = columns
   const table = binTable(extent, unit)
   const builder = new TileBuilder({ from: table[0]!, to: table.at(-1)! })
-  const cellAt = (i: number) => cellOfTile(high[i]!, low[i]!, tile.z)
+  const half = 2 ** AXIS_BITS
+  const [first] = tileRange(tile)
   for (let i = from; i < before; ) {
-    const cell = cellAt(i)
-    for (; i < before && cellAt(i) === cell; i++) {
+    const cell = cellOfTile(high[i]!, low[i]!, tile.z)
+    // A cell ends where the next one begins: one comparison an incident.
+    const next = first + (cell + 1) * 2 ** cellShift(tile.z)
+    for (; i < before && high[i]! * half + low[i]! < next; i++) {
       if (passes && passes[i] === 0) continue
       builder.count(table[start[i]! - extent.from]!, table[end[i]! - extent.from]!, 1)
     }
