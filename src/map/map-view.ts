@@ -6,6 +6,7 @@ import { classingOf } from '../core/table/classing.ts'
 import type { Columns } from '../core/table/dataset.ts'
 import { openTable } from '../core/table/handle.ts'
 import { CountryBadges } from './country-badges.ts'
+import { drawOnlySeen } from './first-frames.ts'
 import { coarseCodes } from './incident-buffers.ts'
 import { lookingOf } from './many.ts'
 import { MapCamera } from './map-camera.ts'
@@ -89,6 +90,7 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
       'ScaleControl.Kilometers': props.said.kilometres,
     },
   })
+  drawOnlySeen(map, first.wait)
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   const scene = new MapScene(map, props, data)
