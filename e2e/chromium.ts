@@ -13,6 +13,16 @@ export const LAUNCH_FLAGS: readonly string[] = [
 ]
 
 /**
+ * The same as a browser without a graphics card has it: maps alone go through software WebGL, and all else of a page is painted without.
+ * Where words go through it too, as no browser would have it, they cost more than the map.
+ */
+export const PLAIN_FLAGS: readonly string[] = [
+  ...EVERYWHERE,
+  '--use-angle=swiftshader-webgl',
+  '--disable-gpu-compositing',
+]
+
+/**
  * What Playwright turns off by itself and a list of one's own takes the place of, and the two pages with which a Chromium
  * fills the suggestions below the address of every window: they cost as much as a page of ours.
  */
@@ -35,13 +45,8 @@ const FEATURES_OFF = [
   'ThirdPartyStoragePartitioning',
 ]
 
-/** The same for tests: WebGL alone goes through the software GPU, all else of a page is painted without one, which costs a quarter. */
-export const TEST_FLAGS: readonly string[] = [
-  ...EVERYWHERE,
-  '--use-angle=swiftshader-webgl',
-  '--disable-gpu-compositing',
-  `--disable-features=${FEATURES_OFF.join()}`,
-]
+/** The same for tests, which take a quarter of the time so. */
+export const TEST_FLAGS: readonly string[] = [...PLAIN_FLAGS, `--disable-features=${FEATURES_OFF.join()}`]
 
 /** The first is the engine without windows: the same pages for three quarters of the processor's time. */
 const SYSTEM_NAMES = [

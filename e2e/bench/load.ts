@@ -1,5 +1,8 @@
+import type { Browser } from '@playwright/test'
 import { startServer } from '../../src/site/serve.ts'
-import { drawnAfter, median, openPage, type Site } from './measure.ts'
+import { PLAIN_FLAGS } from '../chromium.ts'
+import { emptyPage, median, type Site } from './measure.ts'
+import { markShown } from './shown.ts'
 import { launch, SITES, serve } from './sites.ts'
 import { tableOf } from './table.ts'
 
@@ -21,8 +24,8 @@ const LOADS: readonly {
   { name: 'embed with a link, old build', site: 'old', path: EMBED_LINK, shipped: true },
 ]
 
-/** Times of one load, ms from its start; shift is a sum. */
-type Load = Record<'drawn' | 'content' | 'tile' | 'usable' | 'shift', number>
+/** Times of one load, ms from its start; the processor’s are those of all the browser’s processes until the map is shown; shift is a sum. */
+type Load = Record<'shown' | 'processor' | 'content' | 'tile' | 'usable' | 'shift', number>
 
 /** The table of loads, each way's median of so many runs, taking turns. */
 export async function loadBench(runs: number, old: string | null): Promise<string> {
@@ -41,7 +44,9 @@ export async function loadBench(runs: number, old: string | null): Promise<strin
   return tableOf(
     [
       `Load, median of ${runs}`,
-      'map drawn ms',
+      'map shown ms',
+      'ratio',
+      'processor ms',
       'ratio',
       'first content ms',
       'first tile ms',
@@ -50,8 +55,10 @@ export async function loadBench(runs: number, old: string | null): Promise<strin
     ],
     ways.map(({ name }, i) => [
       name,
-      of(i, 'drawn').toFixed(0),
-      (of(i, 'drawn') / of(0, 'drawn')).toFixed(2),
+      ...(['shown', 'processor'] as const).flatMap((what) => [
+        of(i, what).toFixed(0),
+        (of(i, what) / of(0, what)).toFixed(2),
+      ]),
       number(of(i, 'content')),
       number(of(i, 'tile')),
       number(of(i, 'usable')),
@@ -60,12 +67,17 @@ export async function loadBench(runs: number, old: string | null): Promise<strin
   )
 }
 
-/** One load in a browser that has never seen the page. */
+/** One load in a browser that has never seen the page, and has no graphics card. */
 async function loadOnce(address: string): Promise<Load> {
-  const browser = await launch()
+  const browser = await launch(PLAIN_FLAGS)
   try {
-    const page = await openPage(browser, address, false)
-    const drawn = await drawnAfter(page)
+    const page = await emptyPage(browser, markShown)
+    const spent = await processorOf(browser)
+    const before = await spent()
+    await page.goto(address, { waitUntil: 'commit' })
+    const mark = await page.waitForFunction(() => performance.getEntriesByName('map-shown')[0]?.startTime)
+    const processor = (await spent()) - before
+    const shown = (await mark.jsonValue())!
     await page.waitForTimeout(1500)
     const seen = await page.evaluate(() => {
       const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN
@@ -83,8 +95,17 @@ async function loadOnce(address: string): Promise<Load> {
         ...{ shift, content: at('first-contentful-paint'), tile: at('first-tile'), usable: at('page-live') },
       }))
     })
-    return { drawn, ...seen }
+    return { shown, processor, ...seen }
   } finally {
     await browser.close()
+  }
+}
+
+/** Milliseconds of the processor that all processes of a browser have had so far: they hold on a busy machine. */
+async function processorOf(browser: Browser): Promise<() => Promise<number>> {
+  const session = await browser.newBrowserCDPSession()
+  return async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0)
   }
 }

@@ -68,13 +68,19 @@ export interface Hand {
 
 /** A page with the probe in it. What goes wrong inside is said on standard error. */
 export async function openPage(browser: Browser, address: string, probed = true): Promise<Page> {
+  const page = await emptyPage(browser, probed ? installProbe : null)
+  await page.goto(address)
+  return page
+}
+
+/** A page that is nowhere yet; wherever it goes, `probe` runs there before anything else. */
+export async function emptyPage(browser: Browser, probe: (() => void) | null): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
   page.setDefaultTimeout(WAIT_MS)
-  page.on('pageerror', (error) => console.error(`${address}: ${error.message}`))
+  page.on('pageerror', (error) => console.error(`${page.url()}: ${error.message}`))
   // The compiler names functions through a helper that does not exist inside the page.
   await page.addInitScript({ content: 'globalThis.__name = (named) => named' })
-  if (probed) await page.addInitScript(installProbe)
-  await page.goto(address)
+  if (probe) await page.addInitScript(probe)
   return page
 }
 

@@ -16,7 +16,8 @@ const HELP = `npm run bench -- [--only load,playback,hand,layer,cells,compare,me
 
 Measures the page on generated incidents in a headless Chromium with software WebGL and prints tables. Only ratios inside one
 run say something: machines differ, and so does what else they do.
-  load      time to a drawn map, beside a bare MapLibre page with the same basemap, each in a browser of its own
+  load      time to a map on the screen, by the clock and of the processor, beside a bare MapLibre page with the same basemap, each in a browser
+            of its own, without a graphics card
   playback  the explorer: 100 ticks in 5 s over a trailing 90 days, at once after loading and again, memory, a country filter
   hand      the explorer plays by itself for 5 s after a click, beside the map alone that is moved with every frame
   layer     the same ticks on the map alone, without the page around it

@@ -24,8 +24,8 @@ export const SITES: { readonly [S in Site]: string } = {
 export const OLD_PAGES = join(WORK, 'old-pages')
 
 /** A browser that times as a reader’s does. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: [...LAUNCH_FLAGS] })
+export function launch(flags = LAUNCH_FLAGS): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: [...flags] })
 }
 
 /** Builds what is measured: the page, that of an older checkout, and the pages of the bench where they are asked for. */
