@@ -17,11 +17,14 @@ export interface NumbersFile {
 /** The same in an archive. */
 export class ArchivedNumbers implements NumbersFile {
   readonly head: NumbersHead
-  readonly #tiles: ArchivedTiles
+  readonly #tiles: Pick<ArchivedTiles, 'tile'>
   readonly #places: readonly (readonly [z: number, x: number, y: number])[]
 
   /** Throws a StoreFault where the file is of other data, or contradicts what the store says of itself. */
-  constructor(tiles: ArchivedTiles, { version, count, points, extent, facets }: StoreInfo) {
+  constructor(
+    tiles: Pick<ArchivedTiles, 'metadata' | 'tile'>,
+    { version, count, points, extent, facets }: StoreInfo,
+  ) {
     const info = tiles.metadata as NumbersInfo
     if (numbersInfoShape(info, '') !== null) throw new StoreFault({ code: 'damaged' })
     if (info.version !== version) throw new StoreFault({ code: 'outdated' })

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { decodeNumbers } from '../../../cells/numbers-block.ts'
-import type { StoreInfo } from '../../../core/stored/store-info.ts'
-import { DEFAULT_SELECTION, FACETS } from '../../../core/table/facets.ts'
+import { DEFAULT_SELECTION } from '../../../core/table/facets.ts'
 import { noRows } from '../rows-source.ts'
 import { fileOfTen, openLine, TEN, troubleOf, VERSION } from './fixtures/line.ts'
+import { STORE } from './fixtures/store.ts'
 import { loadNumbers } from './load-numbers.ts'
 import { NumbersTable } from './numbers-table.ts'
 import { TabClient } from './tab-client.ts'
@@ -11,17 +11,6 @@ import type { TabLine } from './tab-line.ts'
 
 const NEVER = new AbortController().signal
 const { head } = fileOfTen()
-const INFO = {
-  ...{ title: 'Ten', subtitle: '', citation: '', licence: '', version: '0', sources: [], leftOut: [] },
-  ...{ base: null, group: null },
-}
-const STORE: StoreInfo = {
-  ...{ version: VERSION, info: INFO, count: 10, points: head.points, extent: head.extent, tiles: [] },
-  facets: Object.fromEntries(FACETS.map((facet) => [facet, head.facets[facet].values])) as never,
-  terms: { rows: 'open' },
-  archive: { unit: 'month', zoom: 6, filters: [] },
-}
-
 const lines: TabLine[] = []
 afterEach(() => {
   for (const line of lines.splice(0)) line.close()
