@@ -160,6 +160,34 @@ test.describe('the attack with which the opening ends', () => {
       await expectUncovered(explorer.map, () => page.url())
     })
 
+  for (const [width, height] of [
+    [320, 568],
+    [390, 844],
+    [1280, 800],
+  ] as const)
+    test(`stays where it is at ${width} x ${height} while a line for the reader comes late and goes`, async ({
+      explorer,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height })
+      await explorer.openPlain()
+      await explorer.map.stands()
+      const before = await partsOf(page, WRITTEN)
+      const menu = page.getByRole('button', { name: 'Menu' })
+      if (width < 760) await menu.click()
+      await page.getByRole('button', { name: 'Copy link' }).click()
+      await expect(explorer.notices.locator('p')).toHaveCount(1)
+      await explorer.map.stands()
+      const { notices, date, buttons } = PARTS
+      const written = await partsOf(page, WRITTEN)
+      expect(written).toEqual(before)
+      expect(overlapping(await partsOf(page, { ...WRITTEN, notices, date, buttons }))).toEqual([])
+      await explorer.notices.getByRole('button').click()
+      await expect(explorer.notices.locator('p')).toHaveCount(0)
+      await explorer.map.stands()
+      expect(await partsOf(page, WRITTEN)).toEqual(before)
+    })
+
   test('is uncovered at the end of a run', async ({ explorer, page }) => {
     await explorer.openWithClock('v=2&at=2024-03-07')
     await explorer.time.play()
@@ -186,6 +214,20 @@ test.describe('the attack with which the opening ends', () => {
       const full = page.getByRole('link', { name: 'Open full view' })
       await expectUncovered(explorer.map, async () => (await full.getAttribute('href'))!)
     })
+
+  test('is uncovered in a frame of 320 x 400 beside two notices, and no name lies over another', async ({
+    explorer,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 400 })
+    await page.goto('/embed/?v=2&mode=sideways&speed=fast')
+    await expect(explorer.notices.locator('p')).toHaveCount(2)
+    await explorer.map.stands()
+    const { notices } = PARTS
+    expect(overlapping(await partsOf(page, { ...WRITTEN, notices }))).toEqual([])
+    const full = page.getByRole('link', { name: 'Open full view' })
+    await expectUncovered(explorer.map, async () => (await full.getAttribute('href'))!)
+  })
 })
 
 /** Expects that nothing lies over the attack's mark, and that it is drawn as an attack. */

@@ -118,7 +118,11 @@ test('a stack has the colour of its gravest kind', async ({ explorer }) => {
 /** Names that cover each other, or what lies over the map. */
 function overlapping(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const boxes = [...document.querySelectorAll('[data-testid="place-name"]:not([hidden]), [data-over-map]')]
+    const boxes = [
+      ...document.querySelectorAll(
+        '[data-testid="place-name"]:not([hidden]), [data-over-map], [data-passing]',
+      ),
+    ]
     const found: string[] = []
     for (const a of boxes) {
       for (const b of boxes) {

@@ -117,9 +117,11 @@ export class CountryBadges {
     return button
   }
 
-  /** Looks for room beside names that came after the badges; once more with all shapes when the map rests. */
+  /** Looks for room beside what came after the badges; once more with all shapes when the map rests. */
   #giveWay(): void {
-    if (this.#map.isMoving() || !this.#isOverName() || !this.#map.getLayer(COUNTRY_FILL)) return
+    const taken = [...this.#names.boxes(), ...this.#names.over]
+    if (this.#map.isMoving() || !this.#isOver(taken) || !this.#map.getLayer(COUNTRY_FILL)) return
+    this.#over = this.#names.over
     this.#place()
     this.#placed = ''
   }
@@ -134,7 +136,7 @@ export class CountryBadges {
     const countries = this.#badges.map(({ country }) => country).join()
     const { hasCountries } = this.#pointer
     const key = [lng, lat, this.#map.getZoom(), width, height, countries, hasCountries].join(' ')
-    if (key === this.#placed && !this.#isOverName()) return
+    if (key === this.#placed && !this.#isOver(this.#names.boxes())) return
     this.#placed = key
     this.#over = boxesOver(this.#map.getContainer())
     this.#place()
@@ -166,14 +168,13 @@ export class CountryBadges {
     this.#update()
   }
 
-  /** Whether a badge lies over a name that came to stand there after it: names have their room when they are measured. */
-  #isOverName(): boolean {
-    const names = this.#names.boxes()
+  /** Whether a badge lies over what came to stand there after it: names have their room when they are measured. */
+  #isOver(taken: readonly LabelBox[]): boolean {
     return [...this.#places].some(([country, place]) => {
       const size = this.#sized.get(country)
       if (!place || !size) return false
       const box = boxRound({ point: this.#map.project([...place]), size })
-      return names.some(
+      return taken.some(
         ({ left, top, right, bottom }) =>
           right > box.left && left < box.right && bottom > box.top && top < box.bottom,
       )

@@ -5,10 +5,13 @@ import { latitudeOf, longitudeOf, mercatorX, mercatorY } from '../core/mercator.
 import type { Position } from '../core/record/incident.ts'
 import { openTable } from '../core/table/handle.ts'
 import { allRows } from '../core/table/reading.ts'
+import { frameWithin } from './badge-room.ts'
 import { cornersOf, homeBounds } from './camera.ts'
 import { shortWay } from './geodesic-circle.ts'
 import type { MapCallbacks, MapProps } from './map-props.ts'
 import { LngLat } from './maplibre.ts'
+import { isUnder, movedInto } from './moved-into.ts'
+import { passingOver } from './over-map.ts'
 
 const MOVE_MS = 600
 const PAD_MS = 300
@@ -113,6 +116,16 @@ export class MapCamera {
     this.#map.easeTo({ center, zoom: look.zoom, padding: room, duration: reducedMotion ? 0 : PAD_MS })
   }
 
+  /** Lines for the reader came or went: they move nothing, but what is open comes out from under them. */
+  giveWay(reducedMotion: boolean): void {
+    const { padding, selected } = this.#room
+    if (!selected || this.#map.isMoving()) return
+    if (!isUnder(this.#map.project([...selected]), passingOver(this.#map.getContainer()))) return
+    const look = { center: this.#map.getCenter(), zoom: this.#map.getZoom() }
+    const center = this.#uncovered(selected, look, this.#within(padding))
+    if (center !== look.center) this.#map.easeTo({ center, duration: reducedMotion ? 0 : PAD_MS })
+  }
+
   /** How the box fits into the room. */
   #fit({ corners, breath, maxZoom }: Shown, { top, right, bottom, left }: Padding): Look {
     const padding = { top: top + breath, right: right + breath, bottom: bottom + breath, left: left + breath }
@@ -123,17 +136,14 @@ export class MapCamera {
     return { center: LngLat.convert(center), zoom: Math.max(zoom, this.#map.getMinZoom()) }
   }
 
-  /** The centre nearest to that of a look with which a place lies in the room. */
+  /** The centre nearest to that of a look with which a place lies in the room, beside lines for the reader. */
   #uncovered([lon, lat]: Position, { center, zoom }: Look, room: Padding): Look['center'] {
     const world = WORLD_PX * 2 ** zoom
     const { clientWidth, clientHeight } = this.#map.getCanvas()
-    const across = clientWidth - room.left - room.right
-    const down = clientHeight - room.top - room.bottom
+    const frame = frameWithin(room, clientWidth, clientHeight)
     const x = (mercatorX(center.lng + shortWay(lon - center.lng)) - mercatorX(center.lng)) * world
     const y = (mercatorY(lat) - mercatorY(center.lat)) * world
-    const over = (offset: number, length: number) =>
-      offset - Math.min(length / 2, Math.max(-length / 2, offset))
-    const [dx, dy] = [over(x, across), over(y, down)]
+    const [dx, dy] = movedInto(frame, passingOver(this.#map.getContainer()), { x, y })
     if (dx === 0 && dy === 0) return center
     return {
       lng: longitudeOf(mercatorX(center.lng) + dx / world),

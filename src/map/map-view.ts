@@ -17,6 +17,7 @@ import { MapScene } from './map-scene.ts'
 import { watchMap } from './map-status.ts'
 import { styleOf } from './map-style.ts'
 import { clearPrewarmedResources, MapLibreMap, prewarm, ScaleControl, setUpMapLibre } from './maplibre.ts'
+import { watchPassing } from './over-map.ts'
 import { PlaceNames } from './place-names.ts'
 import { reportStanding, stands } from './stands.ts'
 import { Unseen } from './unseen.ts'
@@ -101,6 +102,11 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
   map.addControl(new SaidScale(props.said.scale), 'bottom-right')
   map.getContainer().append(attribution())
   setInteraction(map, props)
+  watchPassing(map, () => {
+    camera.giveWay(props.reducedMotion)
+    // Names and badges look for room when the map rests.
+    map.triggerRepaint()
+  })
   const watch = watchMap(map, scene, first.wait, callbacks)
   live++
   reportStanding(map)

@@ -91,6 +91,11 @@ export class PlaceNames {
     })
   }
 
+  /** What lay over the map when names looked for room. */
+  get over(): readonly LabelBox[] {
+    return this.#over
+  }
+
   /** Towns of the basemap that are left out since they have their names here. */
   get unnamed(): string {
     return this.#words.unnamed

@@ -13,7 +13,7 @@ export const Notices = memo(function Notices() {
   const actions = useActions()
   const words = useWords()
   return (
-    <section className={styles.notices} data-over-map aria-label={words.page.notices}>
+    <section className={styles.notices} data-passing aria-label={words.page.notices}>
       {notices.map((notice) => (
         <p key={notice.id} className={styles.notice} data-tone={notice.tone}>
           <span>{messageWords(notice.message, words)}</span>

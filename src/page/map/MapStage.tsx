@@ -142,8 +142,8 @@ export function MapStage(given: MapStageProps) {
         <div className={styles.notes}>
           <MapProblem />
           <PlacingHint />
-          <Notices />
         </div>
+        <Notices />
         {controls && <MapControls map={map} />}
         {legend && cells && <CellsLegend shown={cells} folded={narrow} />}
         {legend && !cells && (
