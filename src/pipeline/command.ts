@@ -36,3 +36,21 @@ export function readOptionsOnly<const T extends NonNullable<ParseArgsConfig['opt
   if (positionals.length > 0) throw new UsageError(`Unexpected argument '${positionals[0]}'`)
   return values
 }
+
+/** The value of an option that takes one of some words; undefined where it is not given. */
+export function oneOf<T extends string, G extends string | undefined>(
+  option: string,
+  words: readonly T[],
+  given: G,
+): T | (G & undefined) {
+  if (given === undefined) return given as G & undefined
+  const found = words.find((word) => word === (given as string))
+  if (found === undefined) throw new UsageError(`${option}: there are ${words.join(', ')}`)
+  return found
+}
+
+/** The folder that a command writes. */
+export function folderOf({ out }: { readonly out?: string | undefined }): string {
+  if (out === undefined) throw new UsageError('--out is missing')
+  return out
+}

@@ -11,7 +11,8 @@ import type { OpenedData } from '../intake/opened-data.ts'
 import { Refused } from '../intake/raw-table.ts'
 import { faultLine, faultsCsv, refusalWords } from '../words/fault-words.ts'
 import { WHOLE_ENGLISH as en } from '../words/whole.ts'
-import { type Command, type Outcome, readOptions, UsageError } from './command.ts'
+import { type Command, type Outcome, oneOf, readOptions, UsageError } from './command.ts'
+import { HOW_READ, ORDERS } from './how-read.ts'
 
 const HELP = `npm run --silent geodata -- import FILE [FILE ...] [options]
 
@@ -31,20 +32,15 @@ and those after it begin with the names of their files.
 
 const WORDS = en.sources.own
 
-const ORDERS = ['day-first', 'month-first'] as const
-
 /** Reads a file of somebody's own by the same code as the page. */
 export const importCommand: Command = {
   help: HELP,
   async run(args) {
     const { values, positionals } = readOptions(args, {
-      as: { type: 'string' },
-      map: { type: 'string' },
-      'day-order': { type: 'string' },
+      ...HOW_READ,
       group: { type: 'string' },
       alias: { type: 'string', multiple: true },
       out: { type: 'string' },
-      repairs: { type: 'string' },
       'save-map': { type: 'string' },
       json: { type: 'boolean' },
     })
@@ -126,15 +122,6 @@ function refuseUnnamed(group: string, { file, actors }: Inspected, { info }: Ope
   const names = actors.slice(0, MOST_TOLD).map(({ name }) => name)
   const there = names.length === 0 ? 'it names no group' : `there are ${names.join(', ')}`
   throw new UsageError(`--group: nobody in ${file} is called ${group}: ${there}`)
-}
-
-function oneOf<T extends string>(
-  option: string,
-  words: readonly T[],
-  given: string | undefined,
-): T | undefined {
-  if (given === undefined || words.includes(given as T)) return given as T | undefined
-  throw new UsageError(`${option}: there are ${words.join(', ')}`)
 }
 
 function failed(path: string, error: unknown): Outcome {

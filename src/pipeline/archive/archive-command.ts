@@ -1,16 +1,11 @@
 import { NUMBERS_FILE, ROWS_FILE } from '../../core/stored/archive-info.ts'
-import { FACETS, type Facet } from '../../core/table/facets.ts'
+import { FACETS } from '../../core/table/facets.ts'
 import { MOST_ARCHIVED_VALUES } from '../../engine/archive/sets.ts'
-import {
-  ARCHIVE_UNITS,
-  type ArchiveUnit,
-  MOST_ARCHIVED_ZOOM,
-  TooFineForTiles,
-} from '../../engine/archive/tiles.ts'
+import { ARCHIVE_UNITS, MOST_ARCHIVED_ZOOM, TooFineForTiles } from '../../engine/archive/tiles.ts'
 import { EngineFault } from '../../engine/engine.ts'
 import { EngineMissing } from '../../engine/missing.ts'
 import { NoStore, readStore } from '../../engine/store-file.ts'
-import { type Command, type Outcome, readOptions, UsageError } from '../command.ts'
+import { type Command, folderOf, type Outcome, oneOf, readOptions, UsageError } from '../command.ts'
 import { type ArchiveOptions, makeArchive, type WrittenArchive } from './make-archive.ts'
 
 const HELP = `npm run --silent geodata -- archive STORE --out FOLDER [options]
@@ -39,13 +34,12 @@ export const archiveCommand: Command = {
       numbers: { type: 'boolean' },
     })
     if (positionals.length !== 1) throw new UsageError('Which STORE')
-    if (values.out === undefined) throw new UsageError('--out is missing')
     const options: ArchiveOptions = {
       store: positionals[0]!,
-      out: values.out,
+      out: folderOf(values),
       zoom: zoomOf(values.zoom ?? '0-10'),
-      unit: oneOf<ArchiveUnit>('--unit', ARCHIVE_UNITS, values.unit ?? 'month'),
-      facets: [...new Set(values.facet ?? [])].map((name) => oneOf<Facet>('--facet', FACETS, name)),
+      unit: oneOf('--unit', ARCHIVE_UNITS, values.unit ?? 'month'),
+      facets: [...new Set(values.facet ?? [])].map((name) => oneOf('--facet', FACETS, name)),
       rows: values.rows ?? false,
       numbers: values.numbers ?? false,
     }
@@ -63,12 +57,6 @@ function zoomOf(text: string): number {
   const zoom = Number(digits ?? Number.NaN)
   if (zoom <= MOST_ARCHIVED_ZOOM) return zoom
   throw new UsageError(`--zoom: from 0 to ${MOST_ARCHIVED_ZOOM} at most, such as 0-10`)
-}
-
-function oneOf<T extends string>(option: string, words: readonly T[], given: string): T {
-  const found = words.find((word) => word === given)
-  if (found === undefined) throw new UsageError(`${option}: there are ${words.join(', ')}`)
-  return found
 }
 
 function checkValues({ store, facets }: ArchiveOptions): void {

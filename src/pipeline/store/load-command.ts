@@ -9,7 +9,7 @@ import {
 } from '../../engine/clickhouse-load.ts'
 import { EngineMissing } from '../../engine/missing.ts'
 import { isTableName, NoStore } from '../../engine/store-file.ts'
-import { type Command, type Outcome, readOptions, UsageError } from '../command.ts'
+import { type Command, folderOf, type Outcome, readOptions, UsageError } from '../command.ts'
 
 const HELP = `ENGINE_USER=... ENGINE_PASSWORD=... npm run --silent geodata -- load STORE --out FOLDER --servers URL,URL [options]
 
@@ -39,8 +39,8 @@ export const loadCommand: Command = {
     })
     const [from, ...more] = positionals
     if (from === undefined || more.length > 0) throw new UsageError('Which one STORE')
-    const { out: to, servers, cluster = 'reach', database = 'reachmap' } = values
-    if (to === undefined) throw new UsageError('--out is missing')
+    const { servers, cluster = 'reach', database = 'reachmap' } = values
+    const to = folderOf(values)
     if (resolve(to) === resolve(from)) throw new UsageError('--out: is where the store itself is')
     for (const [option, name] of Object.entries({ cluster, database }))
       if (!isTableName(name)) throw new UsageError(`--${option}: is no name of small letters, digits and _`)

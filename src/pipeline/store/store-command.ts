@@ -14,7 +14,8 @@ import { NothingLeft, type OpenTable } from '../../intake/open-data.ts'
 import { Refused } from '../../intake/raw-table.ts'
 import { faultLine, faultsCsv, refusalWords } from '../../words/fault-words.ts'
 import { WHOLE_ENGLISH as en } from '../../words/whole.ts'
-import { type Command, type Outcome, readOptions, UsageError } from '../command.ts'
+import { type Command, folderOf, type Outcome, oneOf, readOptions, UsageError } from '../command.ts'
+import { HOW_READ, ORDERS } from '../how-read.ts'
 import { readOwnFolder } from './own-folder.ts'
 import { Reports } from './reports.ts'
 
@@ -34,7 +35,6 @@ Says how the columns are read and what could not be used.
   --licence TEXT     under which terms they are
   --rows TERMS       open, or aggregates-only: single incidents are not handed out`
 
-const ORDERS = ['day-first', 'month-first'] as const
 const ROWS = ['open', 'aggregates-only'] as const
 
 /** Makes a store of files by the same code as the page reads them. */
@@ -42,20 +42,16 @@ export const storeCommand: Command = {
   help: HELP,
   async run(args) {
     const { values, positionals } = readOptions(args, {
+      ...HOW_READ,
       out: { type: 'string' },
-      as: { type: 'string' },
-      map: { type: 'string' },
-      'day-order': { type: 'string' },
-      repairs: { type: 'string' },
       title: { type: 'string' },
       licence: { type: 'string' },
       rows: { type: 'string' },
     })
     if (positionals.length === 0) throw new UsageError('Which FILE')
-    if (values.out === undefined) throw new UsageError('--out is missing')
     return makeStore({
       files: positionals,
-      out: values.out,
+      out: folderOf(values),
       as: oneOf('--as', PROFILE_NAMES, values.as),
       map: values.map,
       dayOrder: oneOf('--day-order', ORDERS, values['day-order']),
@@ -239,13 +235,4 @@ function failed(path: string, error: unknown): Outcome {
   const { code } = error as NodeJS.ErrnoException
   if (code === undefined || error instanceof UsageError) throw error
   return { code: 2, err: `${join(path)}: can't be read (${code})` }
-}
-
-function oneOf<T extends string>(
-  option: string,
-  words: readonly T[],
-  given: string | undefined,
-): T | undefined {
-  if (given === undefined || words.includes(given as T)) return given as T | undefined
-  throw new UsageError(`${option}: there are ${words.join(', ')}`)
 }
