@@ -161,7 +161,6 @@ test.describe('the attack with which the opening ends', () => {
     })
 
   for (const [width, height] of [
-    [320, 568],
     [390, 844],
     [1280, 800],
   ] as const)
@@ -179,8 +178,7 @@ test.describe('the attack with which the opening ends', () => {
       await expect(explorer.notices.locator('p')).toHaveCount(1)
       await explorer.map.stands()
       const { notices, date, buttons } = PARTS
-      const written = await partsOf(page, WRITTEN)
-      expect(written).toEqual(before)
+      expect(await partsOf(page, WRITTEN)).toEqual(before)
       expect(overlapping(await partsOf(page, { ...WRITTEN, notices, date, buttons }))).toEqual([])
       await explorer.notices.getByRole('button').click()
       await expect(explorer.notices.locator('p')).toHaveCount(0)
