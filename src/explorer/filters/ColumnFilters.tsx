@@ -34,6 +34,7 @@ export function ColumnFilters({ view }: { view: View }) {
       {left.length > 0 && (
         <p className={styles.make}>
           <select
+            className={styles.field}
             aria-label={filterPanel.makeFilter}
             value=""
             onChange={(event) =>

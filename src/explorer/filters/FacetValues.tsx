@@ -48,6 +48,7 @@ export function FacetValues(props: {
         <label className={styles.seek}>
           <span className="visually-hidden">{filterPanel.seek({ facet: title })}</span>
           <input
+            className={styles.field}
             type="search"
             placeholder={filterPanel.seek({ facet: title })}
             value={sought}

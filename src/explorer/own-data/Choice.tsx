@@ -12,7 +12,12 @@ export function Choice(props: {
   return (
     <p className={styles.choice}>
       <label htmlFor={id}>{props.label}</label>
-      <select id={id} value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
+      <select
+        className={styles.field}
+        id={id}
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      >
         {props.options.map(([value, label]) => (
           <option key={value} value={value}>
             {label}

@@ -206,6 +206,7 @@ function ColumnRow(props: {
       <th scope="row">{words.fields[field]}</th>
       <td>
         <select
+          className={styles.field}
           aria-label={words.fields[field]}
           value={chosen}
           onChange={(event) => choose(event.currentTarget.value)}

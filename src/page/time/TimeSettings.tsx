@@ -68,6 +68,7 @@ export function TimeSettings(props: {
           <label>
             {timeSettings.speedLabel}
             <select
+              className={styles.field}
               value={state.speed ? printDuration(state.speed) : ''}
               onChange={(event) => onSet({ speed: parseDuration(event.currentTarget.value) })}
             >
@@ -91,6 +92,7 @@ export function TimeSettings(props: {
           <label>
             {timeSettings.windowOf}
             <select
+              className={styles.field}
               value={printDuration(state.span)}
               onChange={(event) => onSet({ span: parseDuration(event.currentTarget.value) ?? state.span })}
             >

@@ -71,6 +71,7 @@ function BaseForm({ base, onBase }: { base: Position | null; onBase: (base: Posi
     <label>
       {words[name]}
       <input
+        className={styles.field}
         inputMode="decimal"
         value={text[name]}
         aria-invalid={problem !== null && degrees(text[name], most) === null}

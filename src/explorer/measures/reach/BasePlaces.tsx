@@ -26,6 +26,7 @@ export function BasePlaces({ onBase }: { onBase: (base: Position) => void }) {
   return (
     <p className={styles.inside}>
       <select
+        className={styles.field}
         aria-label={words.places}
         value=""
         onChange={(event) => {
