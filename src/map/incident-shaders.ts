@@ -1,6 +1,7 @@
 import { LINE, MARK_COLOURS, POSSIBLE, SHAPES } from '../plate/marks.ts'
 import { AREA_FLAG, STYLE_BITS } from './incident-buffers.ts'
 import { float, RADIUS_OF, SHAPE_DISTANCE } from './mark-glsl.ts'
+import { NOT_DRAWN, vertexHead } from './place-glsl.ts'
 
 /** What the mark shader draws in one pass. */
 export const PASS = { marks: 0, selected: 1, highlighted: 2, wave: 3 } as const
@@ -8,31 +9,9 @@ export const PASS = { marks: 0, selected: 1, highlighted: 2, wave: 3 } as const
 /** Step days that the clock by events can look back on for the afterglow. */
 export const GLOW_STEPS = 12
 
-/**
- * Clip position of a place given as high and low parts. On the flat map the camera's centre is subtracted first,
- * part by part, so that a mark stays on its pixel at any zoom; on the globe MapLibre's own projection is used.
- */
-export const PROJECT = `
-uniform vec4 u_centre;
-uniform mat4 u_near;
-vec4 project(vec4 place) {
-#ifdef GLOBE
-  return projectTile(place.xy + place.zw);
-#else
-  return u_near * vec4((place.xy - u_centre.xy) + (place.zw - u_centre.zw), 0.0, 1.0);
-#endif
-}
-`
-
 /** Vertex shader of marks; `prelude` is MapLibre's projection code, `plain` leaves out halo and afterglow. */
 export function markVertexShader(prelude: string, plain: boolean): string {
-  return `#version 300 es
-${plain ? '#define PLAIN' : ''}
-precision highp float;
-precision highp int;
-${prelude}
-${PROJECT}
-layout(location=0) in vec4 a_position;
+  return `${vertexHead(prelude, plain ? '#define PLAIN' : '')}
 layout(location=1) in int a_start;
 layout(location=2) in int a_end;
 layout(location=3) in uint a_style;
@@ -68,9 +47,7 @@ void main() {
   bool visible = u_certain ? certain : a_start <= u_window.y && a_end >= u_window.x;
   v_possible = certain ? 0 : 1;
   if (!visible || (a_style & ${AREA_FLAG}u) != 0u) {
-    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
-    gl_PointSize = 1.0;
-    return;
+    ${NOT_DRAWN}
   }
   v_shape = int(a_style & 15u);
   v_colour = u_colours[int((a_style >> ${STYLE_BITS.colour}u) & 15u)];

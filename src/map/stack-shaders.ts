@@ -1,7 +1,8 @@
 import { MARK_COLOURS, POSSIBLE, SHAPES } from '../plate/marks.ts'
 import { NUMBER_SINKS } from '../plate/stacks.ts'
-import { PAINT, PROJECT } from './incident-shaders.ts'
+import { PAINT } from './incident-shaders.ts'
 import { float } from './mark-glsl.ts'
+import { vertexHead } from './place-glsl.ts'
 
 /** Bits of a stack's style above the four figures of its number: shape, colour, then whether it is open, and only possible. */
 export const STACK_BITS = { shape: 16, colour: 20, open: 24, possible: 25 } as const
@@ -11,12 +12,7 @@ export const FIGURE = { width: 7, height: 14, count: 13 } as const
 
 /** Vertex shader of stacks; `prelude` is MapLibre's projection code. */
 export function stackVertexShader(prelude: string): string {
-  return `#version 300 es
-precision highp float;
-precision highp int;
-${prelude}
-${PROJECT}
-layout(location=0) in vec4 a_position;
+  return `${vertexHead(prelude)}
 layout(location=1) in uint a_style;
 layout(location=2) in float a_radius;
 uniform float u_dpr;

@@ -1,4 +1,4 @@
-import { PROJECT } from '../incident-shaders.ts'
+import { NOT_DRAWN, vertexHead } from '../place-glsl.ts'
 import { TEXTURE_WIDTH } from './cell-buffers.ts'
 
 /**
@@ -6,14 +6,7 @@ import { TEXTURE_WIDTH } from './cell-buffers.ts'
  * before its first, as `countIn` of cells/series.ts does. `prelude` is MapLibre's projection code.
  */
 export function cellVertexShader(prelude: string): string {
-  return `#version 300 es
-precision highp float;
-precision highp int;
-precision highp isampler2D;
-precision highp usampler2D;
-${prelude}
-${PROJECT}
-layout(location=0) in vec4 a_position;
+  return `${vertexHead(prelude, 'precision highp isampler2D;\nprecision highp usampler2D;')}
 layout(location=1) in uvec2 a_entries;
 layout(location=2) in uint a_open;
 uniform isampler2D u_bins;
@@ -47,9 +40,7 @@ void main() {
   uint begun = sumsUpTo(u_window.y).x;
   uint count = u_certain ? begun - before.x - a_open : begun - before.y;
   if (count == 0u || u_window.y < u_window.x) {
-    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
-    gl_PointSize = 1.0;
-    return;
+    ${NOT_DRAWN}
   }
   float share = u_most > 1.0 ? clamp(log2(float(count)) / log2(u_most), 0.0, 1.0) : 1.0;
   v_colour = mix(u_few, u_many, share);
