@@ -41,7 +41,7 @@ export async function composeBench(
     what: W,
     at = address,
   ): Promise<Awaited<ReturnType<Compose[W]>>> => {
-    const page = await openPage(browser, at, false)
+    const page = await openPage(browser, at, null)
     try {
       await page.waitForFunction(() => performance.getEntriesByName('bench-ready').length > 0)
       return (await page.evaluate(

@@ -66,9 +66,13 @@ export interface Hand {
   readonly shifted: number
 }
 
-/** A page with the probe in it. What goes wrong inside is said on standard error. */
-export async function openPage(browser: Browser, address: string, probed = true): Promise<Page> {
-  const page = await emptyPage(browser, probed ? installProbe : null)
+/** A page with a probe in it; null puts none there. What goes wrong inside is said on standard error. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  probe: (() => void) | null = installProbe,
+): Promise<Page> {
+  const page = await emptyPage(browser, probe)
   await page.goto(address)
   return page
 }

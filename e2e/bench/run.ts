@@ -10,9 +10,10 @@ import { WAYS } from './measure.ts'
 import { measuresBench } from './measures.ts'
 import { handBench, playbackBench } from './playing.ts'
 import { buildSites, launch, OLD_PAGES, SITES, WORK } from './sites.ts'
+import { storeBench } from './store.ts'
 
-const HELP = `npm run bench -- [--only load,playback,hand,layer,cells,compare,measures,import,formats,compose] [--sizes 1000,10000,100000,1000000] [--runs 9]
-                 [--places towns,distinct] [--old PATH]
+const HELP = `npm run bench -- [--only load,playback,hand,layer,cells,store,compare,measures,import,formats,compose] [--sizes 1000,10000,100000,1000000] [--runs 9]
+                 [--places towns,distinct] [--old PATH] [--store PATH]
 
 Measures the page on generated incidents in a headless Chromium with software WebGL and prints tables. Only ratios inside one
 run say something: machines differ, and so does what else they do.
@@ -22,6 +23,7 @@ run say something: machines differ, and so does what else they do.
   hand      the explorer plays by itself for 5 s after a click, beside the map alone that is moved with every frame
   layer     the same ticks on the map alone, without the page around it
   cells     places and times that only a worker holds, drawn as cells: memory, three modes, counts against a count by hand; goes to 10,000,000
+  store     the page of a store plays by itself for 5 s, beside the map alone that is moved as often; with --store PATH one that is there
   compare   the same incidents in a MapLibre source, filtered with setFilter, and in deck.gl with its filter extension
   import    a reader's own CSV of each size and 62 MB of GeoJSON opened in the explorer, beside papaparse alone: time, longest task, cancel, heap
   formats   one invented table in every format that is read: rows, time and what the repair list says, without a browser
@@ -35,12 +37,13 @@ const { values } = parseArgs({
   options: {
     only: {
       type: 'string',
-      default: 'load,playback,hand,layer,cells,compare,measures,import,formats,compose',
+      default: 'load,playback,hand,layer,cells,store,compare,measures,import,formats,compose',
     },
     sizes: { type: 'string', default: '1000,10000,100000,1000000' },
     runs: { type: 'string', default: '9' },
     places: { type: 'string', default: 'towns' },
     old: { type: 'string' },
+    store: { type: 'string' },
     help: { type: 'boolean' },
   },
 })
@@ -65,6 +68,8 @@ async function bench(stages: string[], sizes: number[], runs: number): Promise<v
   const browser = await launch()
   try {
     if (stages.includes('cells')) console.log(await cellsBench(browser, SITES.bench, WORK, sizes))
+    if (stages.includes('store'))
+      console.log(await storeBench(browser, sizes, runs, values.store ?? null, old !== null))
     for (const places of values.places.split(',')) {
       if (ways.length > 0) console.log(await playbackBench(browser, { sizes, ways, places, old }))
       if (stages.includes('hand')) console.log(await handBench(browser, { sizes, ways: byHand, places, old }))

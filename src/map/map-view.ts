@@ -130,7 +130,7 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
       // Another dataset is looked at whole, wherever the last one left the map.
       const isOther = openTable(props.table).columns !== openTable(before.table).columns
       if (props.camera !== before.camera || isOther) camera.look(props, !isOther)
-      setInteraction(map, props)
+      if (INTERACTION.some((name) => props[name] !== before[name])) setInteraction(map, props)
     },
     visibleIncidents: () => pointer.visibleIncidents(),
     incidentsAt: (point) => pointer.incidentsAt(point),
@@ -207,6 +207,9 @@ function attribution(): HTMLElement {
   line.textContent = ATTRIBUTION
   return line
 }
+
+/** What it follows from: a step of the clock sets nothing of it. */
+const INTERACTION = ['interactive', 'cooperative', 'said'] as const
 
 function setInteraction(map: MapLibreMap, { interactive, cooperative, said }: MapProps): void {
   for (const handler of [

@@ -13,8 +13,8 @@ import { clockOf } from '../source/stored/clock.ts'
 import { formatDay } from '../words/dates.ts'
 import type { Names } from '../words/names.ts'
 import { ticks } from '../words/timeline-ticks.ts'
-import type { Session, Stored } from './session.ts'
-import { useTicks } from './useStored.ts'
+import type { Session } from './session.ts'
+import { useStored, useTicks } from './useStored.ts'
 
 /** Most bars of the histogram, and the least room for the name of a date, CSS pixels. */
 const MOST_BARS = 160
@@ -22,10 +22,13 @@ const TICK_PX = 64
 const NONE: readonly never[] = []
 
 /** The histogram that is also the brush, and native sliders that do the same. */
-export function StoreChart({ session, names, stored }: { session: Session; names: Names; stored: Stored }) {
+export function StoreChart({ session, names }: { session: Session; names: Names }) {
   const { time } = names.words
   const { lang } = names
-  const { store, seen, state } = stored
+  const store = useStored(session, ({ store }) => store)
+  const seen = useStored(session, ({ seen }) => seen)
+  const state = useStored(session, ({ still }) => still)
+  const firsts = useStored(session, ({ beside }) => beside?.firsts)
   const unit = seen?.series.unit ?? 'year'
   const { period, at } = clockOf(state, store!.extent, unit)
   const [chart, width] = useWidth<HTMLDivElement>()
@@ -39,7 +42,6 @@ export function StoreChart({ session, names, stored }: { session: Session; names
   )
   const sums = seen?.sums
   const bars = useMemo(() => sums?.bars(MOST_BARS) ?? [], [sums])
-  const firsts = stored.beside?.firsts
   const marks = useMemo(
     () =>
       (firsts ?? []).flatMap((first) =>

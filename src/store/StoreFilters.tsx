@@ -19,7 +19,7 @@ const MOST_VALUES = 12
 export function StoreFilters({ session, names }: { session: Session; names: Names }) {
   const words = wholeOf(names.words)
   const store = useStored(session, ({ store }) => store)!
-  const state = useStored(session, ({ state }) => state)
+  const state = useStored(session, ({ still }) => still)
   const opening = chosenOf(openingState(store.info.group))
   const isOpening = JSON.stringify(chosenOf(state)) === JSON.stringify(opening)
   const [q, setQ] = useState(state.q)

@@ -21,6 +21,9 @@ import { useSettled } from './useStored.ts'
 
 /** So many are listed, squares or incidents. */
 const MOST_LISTED = 50
+/** How often the list follows a run, milliseconds: fifty lines that change faster can't be read, and cost more than the squares themselves. */
+const LIST_MS = 2000
+
 /** What is in sight as a list: the fullest squares, or the newest incidents, or those of a place that was opened. */
 export function StoreList(props: {
   session: Session
@@ -30,7 +33,7 @@ export function StoreList(props: {
   onClose: () => void
 }) {
   const { session, door, names, opened, onClose } = props
-  const stored = useSettled(session, 1000)
+  const stored = useSettled(session, LIST_MS)
   const square = useStore(door.page, ({ square }) => square)
   const [left, setLeft] = useState<string | null>(null)
   const { seen } = stored

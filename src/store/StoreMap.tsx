@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { cellKm } from '../cells/look.ts'
 import { deinterleave } from '../cells/morton.ts'
+import type { State } from '../core/link/state.ts'
 import { latitudeOf, longitudeOf } from '../core/mercator.ts'
 import type { Position } from '../core/record/incident.ts'
+import { rangeIn, type View } from '../core/view.ts'
 import { useMedia } from '../kit/useMedia.ts'
 import { CellMarks } from '../map/cells/cell-marks.ts'
 import { DEFAULT_MAP_PROPS, type MapView, type Overlay } from '../map/map-props.ts'
@@ -14,6 +16,7 @@ import { ZoomButtons } from '../page/map/ZoomButtons.tsx'
 import { useLoading } from '../page/parts/lazyPart.tsx'
 import { BROWSER } from '../page/parts/surroundings.ts'
 import { Trouble } from '../page/parts/Trouble.tsx'
+import type { DataSource } from '../source/source.ts'
 import { clockOf } from '../source/stored/clock.ts'
 import { noRows } from '../source/stored/rows-source.ts'
 import type { Names } from '../words/names.ts'
@@ -24,7 +27,7 @@ import { homeOf } from './questions.ts'
 import styles from './StorePage.module.css'
 import { StoreStamp } from './StoreStamp.tsx'
 import type { Session, Stored } from './session.ts'
-import { useSettled, useStored, useTicks } from './useStored.ts'
+import { useStored, useTicks } from './useStored.ts'
 
 /** The map: squares that a store has counted, or single incidents where few are in sight. */
 export function StoreMap(props: {
@@ -49,22 +52,14 @@ export function StoreMap(props: {
   const home = useMemo(() => homeOf(store, deinterleave), [store])
   const squares = useMemo(() => new CellMarks(), [])
   const most = useMost(session)
-  const facts = factsOf(useSettled(session, 1000), names)
-  const label = facts ? altText(facts) : ''
 
+  const viewOf = useMemo(createViews, [])
   /** What of the map follows from what is shown now. */
-  const propsOf = ({ store, seen, state }: Stored) => {
-    const clock = clockOf(state, store!.extent, seen?.series.unit ?? 'year')
-    const view = (seen?.rows ?? empty).view({
-      ...state,
-      from: clock.period.from,
-      to: clock.period.to,
-      at: clock.at,
-    })
-    return {
-      ...{ table: view.table, by: 'kind' as const, weight: 'incidents' as const, range: view.range },
-      ...{ window: clock.window, certain: state.certain, at: clock.at },
-    }
+  const propsOf = (stored: Stored) => {
+    const { store, seen, state, still } = stored
+    const { window, at } = session.clock(stored) ?? clockOf(state, store!.extent, 'year')
+    const view = viewOf(seen?.rows ?? empty, still)
+    return { table: view.table, range: rangeIn(view, window), window, certain: state.certain, at }
   }
   const themed = theme === 'auto' ? (dark ? 'dark' : 'light') : theme
 
@@ -84,6 +79,7 @@ export function StoreMap(props: {
       host,
       {
         ...{ ...DEFAULT_MAP_PROPS, ...props, theme: themed, lang: names.lang, reducedMotion },
+        ...{ by: 'kind', weight: 'incidents' },
         ...{ camera: session.page.getState().state.camera ?? home, base: null, run: null },
         ...{ basemap: BASEMAP, said: saidOf('', names), clock: BROWSER_FRAMES, wait: BROWSER.wait },
       },
@@ -106,7 +102,15 @@ export function StoreMap(props: {
 
   const camera = useStored(session, ({ state }) => state.camera)
   useEffect(() => map?.setProps({ camera: camera ?? home }), [map, camera, home])
-  useEffect(() => map?.setProps({ theme: themed, said: saidOf(label, names) }), [map, themed, label, names])
+  useEffect(() => map?.setProps({ theme: themed }), [map, themed])
+  useTicks(
+    session,
+    (stored) => {
+      const facts = factsOf(stored, names)
+      map?.setProps({ said: saidOf(facts ? altText(facts) : '', names) })
+    },
+    1000,
+  )
   useEffect(() => {
     map?.setProps({ overlays: seen ? missingOf(seen.missing) : [] })
     if (!seen || !map) return
@@ -146,6 +150,15 @@ export function StoreMap(props: {
       </div>
     </div>
   )
+}
+
+/** Views of incidents, of which the last is kept: no step of the clock makes one. */
+function createViews(): (rows: DataSource, still: State) => View {
+  let kept: { readonly rows: DataSource; readonly still: State; readonly view: View } | null = null
+  return (rows, still) => {
+    if (kept?.rows !== rows || kept.still !== still) kept = { rows, still, view: rows.view(still) }
+    return kept.view
+  }
 }
 
 /** The most that a square shows in the run: it follows from the mode, and not from the clock. */

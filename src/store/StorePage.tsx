@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Theme } from '../core/link/state.ts'
 import { Button } from '../kit/Button.tsx'
 import { Part } from '../page/parts/lazyPart.tsx'
@@ -16,7 +16,8 @@ import { StorePanel } from './StorePanel.tsx'
 import { StoreTime } from './StoreTime.tsx'
 import type { Session } from './session.ts'
 import { squareAt } from './square-at.ts'
-import { useSettled, useStored } from './useStored.ts'
+import { useStored, useTicks } from './useStored.ts'
+import { write } from './write.ts'
 
 const NEXT_THEME: { readonly [T in Theme]: Theme } = { auto: 'light', light: 'dark', dark: 'auto' }
 const NOTHING: readonly number[] = []
@@ -98,6 +99,14 @@ export function StorePage(props: { session: Session; door: Door; measuring: Meas
 }
 
 function Saying({ session, names }: { session: Session; names: Names }) {
-  const facts = factsOf(useSettled(session, 250), names)
-  return <p data-testid="sentence">{facts ? sentence(facts).text : wholeOf(names.words).store.asking}</p>
+  const said = useRef<HTMLParagraphElement>(null)
+  useTicks(
+    session,
+    (stored) => {
+      const facts = factsOf(stored, names)
+      write(said.current, facts ? sentence(facts).text : wholeOf(names.words).store.asking)
+    },
+    250,
+  )
+  return <p data-testid="sentence" ref={said} />
 }

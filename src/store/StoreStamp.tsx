@@ -5,6 +5,7 @@ import { formatDay } from '../words/dates.ts'
 import type { Names } from '../words/names.ts'
 import type { Session } from './session.ts'
 import { useTicks } from './useStored.ts'
+import { write } from './write.ts'
 
 /** The date on the map and what the window holds, from the sums of all: a step costs no look at the squares. */
 export function StoreStamp({ session, names: { words } }: { session: Session; names: Names }) {
@@ -15,9 +16,9 @@ export function StoreStamp({ session, names: { words } }: { session: Session; na
     const { seen, state } = stored
     if (!clock || !seen || !date.current || !under.current) return
     const shown = seen.sums.countIn(binsOf(clock.window, clock.unit), state.certain)
-    date.current.textContent = formatDay(clock.at, words.lang)
-    under.current.textContent =
-      seen.sums.total === 0 ? words.map.none : words.map.shown[state.mode]({ shown, of: seen.sums.total })
+    const of = seen.sums.total
+    write(date.current, formatDay(clock.at, words.lang))
+    write(under.current, of === 0 ? words.map.none : words.map.shown[state.mode]({ shown, of }))
   })
   return (
     <div className={styles.stamp} data-testid="date-stamp">

@@ -1,7 +1,7 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { binsOf } from '../cells/bins.ts'
 import type { State } from '../core/link/state.ts'
-import { partsOf } from '../core/time/day.ts'
+import { type Day, partsOf } from '../core/time/day.ts'
 import { Button } from '../kit/Button.tsx'
 import { PlayControls } from '../page/time/PlayControls.tsx'
 import bar from '../page/time/TimeBar.module.css'
@@ -12,7 +12,8 @@ import { wholeOf } from '../words/whole.ts'
 import { StoreChart } from './StoreChart.tsx'
 import styles from './StorePage.module.css'
 import type { Session } from './session.ts'
-import { useSettled, useStored } from './useStored.ts'
+import { useStored, useTicks } from './useStored.ts'
+import { write } from './write.ts'
 
 /** Lengths of a window that moves, months. */
 const SPANS = [1, 3, 6, 12, 24, 60] as const
@@ -20,11 +21,13 @@ const SPANS = [1, 3, 6, 12, 24, 60] as const
 /** Time: play and steps, whole units of time each, the histogram that is also the brush, and what is shown. */
 export function StoreTime({ session, names }: { session: Session; names: Names }) {
   const words = wholeOf(names.words)
-  const stored = useSettled(session, 250)
   const playing = useStored(session, ({ playing }) => playing)
-  const { store, seen, state } = stored
+  const store = useStored(session, ({ store }) => store)
+  const seen = useStored(session, ({ seen }) => seen)
+  const state = useStored(session, ({ still }) => still)
+  const firsts = useStored(session, ({ beside }) => beside?.firsts)
   const unit = seen?.series.unit ?? 'year'
-  const { period, at, window } = clockOf(state, store!.extent, unit)
+  const { period } = clockOf(state, store!.extent, unit)
   const { from, to } = binsOf(period, unit)
   const seconds = Math.max(1, Math.round(((to - from + 1) * binMs({ unit, period })) / 1000))
   const isOneYear = partsOf(period.from).year === partsOf(period.to).year
@@ -36,8 +39,24 @@ export function StoreTime({ session, names }: { session: Session; names: Names }
     () => ({ previous: words.store.previous({ unit }), next: words.store.next({ unit }) }),
     [words, unit],
   )
-  const firsts = stored.beside?.firsts ?? []
-  const next = firsts.find((one) => one.day > at)
+  const days = useRef<HTMLSpanElement>(null)
+  useTicks(
+    session,
+    (now) => {
+      const clock = clockOf(now.state, store!.extent, unit)
+      const said = {
+        days: formatInterval(clock.window, words),
+        periodSet: state.from !== null || state.to !== null,
+      }
+      write(days.current, words.time.window(said))
+    },
+    250,
+  )
+  const firstAfter = (at: Day) => firsts?.find((one) => one.day > at)
+  const hasNext = useStored(session, (now) => {
+    const clock = session.clock(now)
+    return clock !== null && firstAfter(clock.at) !== undefined
+  })
   return (
     <section className={bar.bar} aria-label={words.time.title} id="time">
       <div className={bar.controls}>
@@ -47,22 +66,20 @@ export function StoreTime({ session, names }: { session: Session; names: Names }
           longest={play}
           plays={seen !== null && seen.sums.total > 0}
           mode={state.mode}
-          nextFirst={next !== undefined}
+          nextFirst={hasNext}
           steps={steps}
           onToggle={() => (playing ? session.pause() : session.play())}
           onStep={(by) => session.step(by)}
-          onNextFirst={() => next && session.set({ at: next.day })}
+          onNextFirst={() => {
+            const next = firstAfter(session.clock()?.at ?? period.to)
+            if (next) session.set({ at: next.day })
+          }}
           onMode={(mode) => session.set({ mode })}
         />
       </div>
       <div className={bar.track}>
         <div className={bar.status}>
-          <span className={bar.now} data-testid="window">
-            {words.time.window({
-              days: formatInterval(window, words),
-              periodSet: state.from !== null || state.to !== null,
-            })}
-          </span>
+          <span className={bar.now} data-testid="window" ref={days} />
           <span className={styles.choices}>
             {state.mode === 'window' && (
               <Span session={session} span={state.span} label={words.timeSettings.windowOf} names={names} />
@@ -83,7 +100,7 @@ export function StoreTime({ session, names }: { session: Session; names: Names }
           </span>
         </div>
         <div className={bar.chart}>
-          <StoreChart session={session} names={names} stored={stored} />
+          <StoreChart session={session} names={names} />
         </div>
       </div>
     </section>

@@ -11,7 +11,6 @@ import { parseLink } from '../core/link/permalink.ts'
 import type { State } from '../core/link/state.ts'
 import type { StoreInfo } from '../core/stored/store-info.ts'
 import type { StoreTrouble } from '../core/stored/store-trouble.ts'
-import type { FrameClock } from '../core/time/frame-clock.ts'
 import type { Looking } from '../map/map-props.ts'
 import type { DataSource } from '../source/source.ts'
 import { CellsSource } from '../source/stored/cells-source.ts'
@@ -19,6 +18,7 @@ import { binMs, type Clock, clockOf, longestOf, stepped } from '../source/stored
 import { type StoreAsked, TooFine } from '../source/stored/store-client.ts'
 import { createFrames } from '../state/frames.ts'
 import { Asker, type AskingWorld, type Unanswered } from './asking.ts'
+import { DueFrames, type DueWorld } from './due-frames.ts'
 import { boundsOf, type Chosen, chosenOf, queryOf, totalQuery } from './questions.ts'
 
 /** In sight at most so many incidents are asked for one by one. */
@@ -51,6 +51,8 @@ export interface Stored {
   readonly store: StoreInfo | null
   /** What the link carries. */
   readonly state: State
+  /** The same as it was set last, by hand: what moves its playhead alone leaves it, and with it all that follows from the rest. */
+  readonly still: State
   readonly playing: boolean
   readonly seen: Seen | null
   readonly beside: Beside | null
@@ -70,28 +72,34 @@ export class Session {
   readonly #opening: Asker
   readonly #look: Asker
   readonly #beside: Asker
+  readonly #due: DueFrames
   readonly #frames: ReturnType<typeof createFrames>
   readonly #kept = new Map<string, Promise<unknown>>()
   #cells: CellsSource | null = null
   #looking: Looking | null = null
   #passed = 0
+  /** The clock that was asked for last, and what it follows from. */
+  #clock: { of: Pick<Stored, 'store' | 'seen' | 'state'>; clock: Clock } | null = null
 
   /** `search` is the query of the page's address. */
-  constructor(client: StoreAsked, search: string, world: AskingWorld & { readonly frames: FrameClock }) {
+  constructor(client: StoreAsked, search: string, world: AskingWorld & DueWorld) {
     this.#client = client
+    const state = parseLink(search, null).state
     this.#page = createStore<Stored>(() => ({
-      ...{ store: null, state: parseLink(search, null).state, playing: false, seen: null, beside: null },
+      ...{ store: null, state, still: state, playing: false, seen: null, beside: null },
       ...{ isOld: false, isBesideOld: true, unanswered: null, besideUnanswered: null },
     }))
     const tell = (unanswered: Unanswered | null) => this.#page.setState({ unanswered })
     this.#opening = new Asker(world, tell)
     this.#look = new Asker(world, tell)
     this.#beside = new Asker(world, (besideUnanswered) => this.#page.setState({ besideUnanswered }))
-    this.#frames = createFrames(world.frames, (ms) => this.#tick(ms))
+    this.#due = new DueFrames(world)
+    this.#frames = createFrames(this.#due, (ms) => this.#tick(ms))
     this.#opening.ask(async (signal) => {
       const store = await client.info(signal)
       this.#cells = new CellsSource(client, store.version)
-      this.#page.setState({ store, state: parseLink(search, store.info.group).state })
+      const { state } = parseLink(search, store.info.group)
+      this.#page.setState({ store, state, still: state })
       this.#askLook()
       return null
     })
@@ -102,9 +110,15 @@ export class Session {
     return this.#page
   }
 
-  /** The clock; null as long as nothing is seen. */
-  clock({ store, seen, state } = this.#page.getState()): Clock | null {
-    return store && seen && clockOf(state, store.extent, seen.series.unit)
+  /** The clock; null as long as nothing is seen. Made once for a step, however many parts ask for it. */
+  clock(of: Pick<Stored, 'store' | 'seen' | 'state'> = this.#page.getState()): Clock | null {
+    const { store, seen, state } = of
+    if (!store || !seen) return null
+    const kept = this.#clock
+    if (kept?.of.state === state && kept.of.seen === seen && kept.of.store === store) return kept.clock
+    const clock = clockOf(state, store.extent, seen.series.unit)
+    this.#clock = { of, clock }
+    return clock
   }
 
   /** Tells where the map looks. The same again asks for nothing: a map that is given other incidents says it anew. */
@@ -117,8 +131,9 @@ export class Session {
   /** Sets parts of the state, by hand of the reader. */
   set(part: Partial<State>): void {
     const before = this.#page.getState().state
-    this.#page.setState({ state: { ...before, ...part } })
-    if (keyOf(chosenOf(before)) !== keyOf(chosenOf({ ...before, ...part }))) this.#askLook()
+    const state = { ...before, ...part }
+    this.#page.setState({ state, still: state })
+    if (keyOf(chosenOf(before)) !== keyOf(chosenOf(state))) this.#askLook()
     else if (!this.#page.getState().playing) this.#askBeside()
   }
 
@@ -133,6 +148,7 @@ export class Session {
     if (clock.at >= clock.period.to) this.#moveTo(stepped(clock, Number.NEGATIVE_INFINITY))
     this.#passed = 0
     this.#page.setState({ playing: true })
+    this.#due.due(binMs(clock))
     this.#frames.run()
   }
 
@@ -173,11 +189,14 @@ export class Session {
   #tick(elapsedMs: number): void {
     const clock = this.clock()
     if (!clock) return
+    const each = binMs(clock)
     this.#passed += elapsedMs
-    const bins = Math.floor(this.#passed / binMs(clock))
-    this.#passed -= bins * binMs(clock)
-    if (bins > 0) this.#moveTo(stepped(clock, bins))
-    if (stepped(clock, bins) >= clock.period.to) this.pause()
+    const bins = Math.floor(this.#passed / each)
+    this.#passed -= bins * each
+    this.#due.due(each - this.#passed)
+    const at = bins > 0 ? stepped(clock, bins) : clock.at
+    if (bins > 0) this.#moveTo(at)
+    if (at >= clock.period.to) this.pause()
     else this.#frames.run()
   }
 

@@ -23,19 +23,27 @@ export function fullest(
   certain: boolean,
   most: number,
 ): { readonly squares: readonly Square[]; readonly of: number } {
-  const found: (readonly [count: number, cell: number])[] = []
+  // A few of thousands: they are kept in order as they are found, and nothing is made of the others.
+  const found: { readonly cell: number; readonly count: number }[] = []
+  let of = 0
   for (let cell = 0; cell < series.cells; cell++) {
+    if (!isCentreIn(series, cell, sight)) continue
     const count = countIn(series, cell, window, certain)
-    if (count > 0 && isCentreIn(series, cell, sight)) found.push([count, cell])
+    if (count === 0) continue
+    of++
+    if (found.length === most && count <= found[most - 1]!.count) continue
+    let at = found.length
+    while (at > 0 && found[at - 1]!.count < count) at--
+    found.splice(at, 0, { cell, count })
+    if (found.length > most) found.pop()
   }
-  found.sort((a, b) => b[0] - a[0] || a[1] - b[1])
-  const squares = found.slice(0, most).map(([count, cell]) => ({
+  const squares = found.map(({ cell, count }) => ({
     cell,
     lon: longitudeOf(series.centres[2 * cell]!),
     lat: latitudeOf(series.centres[2 * cell + 1]!),
     count,
   }))
-  return { squares, of: found.length }
+  return { squares, of }
 }
 
 /** The cell of a series in which a place lies, if it shows anything in a window; null where none does. */

@@ -187,6 +187,7 @@ Object.assign(globalThis, {
     },
     async nearer(zoom: number) {
       map.jumpTo({ center: [77.2, 28.6], zoom })
+      await new Promise((resolve) => map.once('idle', resolve))
       return look()
     },
   },
