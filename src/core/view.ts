@@ -1,5 +1,6 @@
 import type { IncidentRecord, TableHandle } from './answer.ts'
 import type { State, Weight } from './link/state.ts'
+import { once } from './once.ts'
 import type { Kind, Position } from './record/incident.ts'
 import { type Columns, type Dataset, type DatasetInfo, isOwnBase } from './table/dataset.ts'
 import { allowedSets } from './table/filter.ts'
@@ -132,13 +133,4 @@ function extentOfRoles(columns: Columns, roles: readonly string[]): DayInterval 
 /** Where the candidates of a window stand among those that pass, as `range` has it for the view's own window. */
 export function rangeIn({ table }: View, window: DayInterval): Range {
   return rangeOf(openTable(table).order, window)
-}
-
-/** Remembers the last result and gives it again as long as the key's parts are the same. */
-function once<R>(): (key: readonly unknown[], compute: () => R) => R {
-  let last: { key: readonly unknown[]; result: R } | undefined
-  return (key, compute) => {
-    if (!last?.key.every((part, i) => part === key[i])) last = { key, result: compute() }
-    return last.result
-  }
 }

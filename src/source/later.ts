@@ -1,4 +1,5 @@
 import type { AnswerOf, First, IncidentRecord } from '../core/answer.ts'
+import { once } from '../core/once.ts'
 import type { Question, Scope, Selected } from '../core/question.ts'
 import { choicesOf, classAt, classesIn, classingOf, saidOf } from '../core/table/classing.ts'
 import { countriesTold } from '../core/table/countries-told.ts'
@@ -12,7 +13,6 @@ import { runLines } from '../core/table/run-lines.ts'
 import { tollIn } from '../core/table/toll.ts'
 import { isInWindow, membersOf, type Order, orderOf } from '../core/table/window.ts'
 import { stepsOf } from '../core/time/steps.ts'
-import { once } from './once.ts'
 
 /** What no first view has to say. */
 type LaterAsk =

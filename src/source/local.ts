@@ -1,4 +1,5 @@
 import type { AnswerOf, FacetValueCounts, First, Page } from '../core/answer.ts'
+import { once } from '../core/once.ts'
 import type { Question, Scope } from '../core/question.ts'
 import { arrivals, begunAfter } from '../core/table/arrivals.ts'
 import { type Beside, besideOf } from '../core/table/beside.ts'
@@ -21,7 +22,6 @@ import type { Moment } from '../core/time/moments.ts'
 import { createView } from '../core/view.ts'
 import { DistanceTable } from './distances.ts'
 import type { LaterAnswers, laterAnswers } from './later.ts'
-import { once } from './once.ts'
 import { patient } from './patient.ts'
 import type { DataSource } from './source.ts'
 

@@ -3,7 +3,7 @@ import { rankOf } from '../record/gravity.ts'
 import { firstAbove, firstWhere } from './bisect.ts'
 import { countryNames } from './country-names.ts'
 import type { Dataset } from './dataset.ts'
-import { facetValues } from './facet-column.ts'
+import { facetValues, valuesOfSets } from './facet-column.ts'
 import { NONE } from './facets.ts'
 import { figureAt, tollOf } from './figure-column.ts'
 import { textAt } from './text-column.ts'
@@ -56,7 +56,9 @@ function byDay({ columns }: Pick<Dataset, 'columns'>, rows: Uint32Array, down: b
   const { start, facets, killed } = columns
   const { length } = rows
   const toll = (row: number) => tollOf(figureAt(killed, row))
-  const rank = (row: number) => rankOf(facetValues(facets.kind, row)[0] ?? '')
+  // Looked up once for each kind: a day of very many is sorted with each step of the clock.
+  const ranks = valuesOfSets(facets.kind).map((kind) => rankOf(kind ?? ''))
+  const rank = (row: number) => ranks[facets.kind.codes[row]!]!
   let kept: { lo: number; hi: number; rows: Uint32Array } | null = null
 
   /** The day of the row at a place of the order of time. */

@@ -90,7 +90,9 @@ export function membersOf(
   certain: boolean,
 ): Uint32Array<ArrayBuffer> {
   const { lo, hi } = rangeOf(order, window)
-  return order.rows
-    .slice(lo, hi)
-    .filter((row) => isInWindow(columns, row, window, certain)) as Uint32Array<ArrayBuffer>
+  const members = order.rows.slice(lo, hi) as Uint32Array<ArrayBuffer>
+  let count = 0
+  // A loop: what filters arrays takes several times as long, and a list asks with each step of the clock.
+  for (const row of members) if (isInWindow(columns, row, window, certain)) members[count++] = row
+  return members.slice(0, count)
 }
