@@ -15,8 +15,9 @@ import { wholeOf } from '../words/whole.ts'
 import type { Door } from './door.ts'
 import { SquareList } from './SquareList.tsx'
 import styles from './StorePage.module.css'
-import { MOST_SINGLE, type Seen, type Session, type Stored } from './session.ts'
+import { MOST_SINGLE, type Session } from './session.ts'
 import { addressOf, closerTo, decimalsAt, fullest } from './squares.ts'
+import type { Seen, Stored } from './stored.ts'
 import { useSettled } from './useStored.ts'
 
 /** So many are listed, squares or incidents. */

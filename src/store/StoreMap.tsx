@@ -26,7 +26,8 @@ import { KindsLegend } from './KindsLegend.tsx'
 import { homeOf } from './questions.ts'
 import styles from './StorePage.module.css'
 import { StoreStamp } from './StoreStamp.tsx'
-import type { Session, Stored } from './session.ts'
+import type { Session } from './session.ts'
+import type { Stored } from './stored.ts'
 import { useStored, useTicks } from './useStored.ts'
 
 /** The map: squares that a store has counted, or single incidents where few are in sight. */

@@ -3,7 +3,7 @@ import { ROLES } from '../core/record/incident.ts'
 import { clockOf } from '../source/stored/clock.ts'
 import type { Names } from '../words/names.ts'
 import type { SentenceFacts } from '../words/sentence.ts'
-import type { Stored } from './session.ts'
+import type { Stored } from './stored.ts'
 
 /** What the sentence says of what is seen; null as long as nothing is. */
 export function factsOf({ store, seen, state }: Stored, names: Names): SentenceFacts | null {

@@ -4,7 +4,8 @@ import type { StoredMeasures } from '../measures/stored-measures.ts'
 import type { StoreClient } from '../source/stored/store-client.ts'
 import { Asker, type AskingWorld, type Unanswered } from './asking.ts'
 import { measuringOf, queryOf } from './questions.ts'
-import type { Session, Stored } from './session.ts'
+import type { Session } from './session.ts'
+import type { Stored } from './stored.ts'
 
 /** For so long the same has to be looked at before it is measured, milliseconds: who steps from day to day asks once. */
 const REST_MS = 400

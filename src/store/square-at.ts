@@ -4,8 +4,8 @@ import { latitudeOf, longitudeOf } from '../core/mercator.ts'
 import type { Position } from '../core/record/incident.ts'
 import { clockOf } from '../source/stored/clock.ts'
 import type { OpenSquare } from './door.ts'
-import type { Stored } from './session.ts'
 import { addressOf, cellAt } from './squares.ts'
+import type { Stored } from './stored.ts'
 
 /** The square that stands at a place of the map now; null where none does, or single incidents do. */
 export function squareAt({ store, seen, state }: Stored, position: Position): OpenSquare | null {

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Session, Stored } from './session.ts'
+import type { Session } from './session.ts'
+import type { Stored } from './stored.ts'
 
 /** A part of what is shown. Parts that move with the clock ask for it with {@link useSettled} or {@link useTicks}. */
 export function useStored<T>({ page }: Session, of: (stored: Stored) => T): T {
