@@ -81,15 +81,11 @@ function countries(facts: MeasuredFacts): MeasuredSection[] {
   const { countries: words, noCountry } = names.words.reach
   const { countries: found } = measures
   if (!found) return []
-  const isNamed = found.some(({ first }) => first !== undefined)
-  const head = [
-    { text: words.country },
-    ...(isNamed ? [{ text: words.first }] : []),
-    { text: words.cases, isNumber: true },
-  ]
-  const lines = found.map(({ code, first, n }) => ({
+  // Of its first incident the answer has the id alone, which tells a reader nothing.
+  const head = [{ text: words.country }, { text: words.cases, isNumber: true }]
+  const lines = found.map(({ code, n }) => ({
     key: code,
-    cells: [names.country(code), ...(isNamed ? [first ?? ''] : []), formatNumber(n, names.lang)],
+    cells: [names.country(code), formatNumber(n, names.lang)],
   }))
   return [
     {
@@ -113,10 +109,11 @@ function distance(facts: MeasuredFacts): MeasuredSection[] {
       { name: said.max, value: kmWords(of.max, words) },
     ],
     table: of.frontier && {
-      head: [{ text: said.movedBy }, { text: said.movedTo, isNumber: true }],
+      head: [{ text: words.store.measures.movedOn }, { text: said.movedTo, isNumber: true }],
+      // By its day: the answer has no other name of an incident than its id.
       lines: of.frontier.map(({ id, start, end, km }) => ({
-        ...{ key: id, cells: [id, kmWords(km, words)] },
-        note: formatInterval({ from: parseDay(start)!, to: parseDay(end)! }, words),
+        key: id,
+        cells: [formatInterval({ from: parseDay(start)!, to: parseDay(end)! }, words), kmWords(km, words)],
       })),
     },
   }))

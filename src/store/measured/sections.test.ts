@@ -72,10 +72,10 @@ describe('what a store measured', () => {
       'Kind | Measured | Farthest | Outside Afghanistan',
       'Attacks | 30 | 3,387 km | 1 of 20 (5 %)',
       ...['Foiled plots | 0 | – | –', 'Arrests | 0 | – | –', kinds.lead, LOCATED],
-      ...['# Countries reached: 2', 'Country | First incident | Cases', 'Afghanistan | a-1 | 20'],
+      ...['# Countries reached: 2', 'Country | Cases', 'Afghanistan | 20'],
       ...['Russia | 1', meantAmong, CASES],
       ...['# Distance from Kabul', 'Median | 12.3 km', '90th percentile | 250 km', 'Maximum | 3,387 km'],
-      ...['Frontier moved by | to', 'a-1 | 3,387 km | 3 February 2020', LOCATED],
+      ...['Frontier moved on | to', '3 February 2020 | 3,387 km', LOCATED],
       ...['# Outside Afghanistan', 'All cases | 1 of 21 (4.8 %) | 95 % interval 1 % to 20 %', CASES],
       ...['# Mean centre', 'Centre | 34.528° N, 69.172° E', LOCATED],
       ...['# Standard distance', 'Round the mean centre | 80.3 km', LOCATED],
@@ -87,7 +87,7 @@ describe('what a store measured', () => {
     ])
   })
 
-  it('is said without first incidents where none are handed out, and not at all where it is not given', () => {
+  it('is said of nothing that is not given', () => {
     const { countries, n, method, possible, leftOut, notGiven, basis } = MEASURES
     const named = countries!.map(({ code, n }) => ({ code, n }))
     const only = { countries: named, n, method, possible, leftOut, notGiven, basis }

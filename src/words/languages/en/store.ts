@@ -184,6 +184,7 @@ export const store = {
     basis,
     /** What the panels of measures say of a set that is not measured yet. */
     waiting: 'Nothing is measured while it plays, or while the map asks for something else.',
+    movedOn: 'Frontier moved on',
     meantAmong:
       'Countries that were only meant are among them: a store does not tell apart where nothing but plots was foiled.',
     notGivenTitle: 'Not given here, and why',
