@@ -21,7 +21,7 @@ const styleOf = (part: Locator, property: string) =>
   part.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`with forced ${colorScheme} colours the chosen tab and Play are filled, and what is off is grey`, async ({
+  test(`with forced ${colorScheme} colours the chosen tab and Play are filled, the playhead is seen, and what is off is grey`, async ({
     explorer,
     page,
   }) => {
@@ -35,6 +35,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await styleOf(chosen!, 'background-color')).toBe(highlight)
     expect(await styleOf(other!, 'background-color')).not.toBe(highlight)
     expect(await styleOf(explorer.time.playButton, 'background-color')).toBe(highlight)
+    const played = page.locator('[data-rail="playhead"] > span').last()
+    expect(await styleOf(played, 'background-color')).not.toBe(ground)
     await explorer.open('v=2&country=FR&kind=attack')
     await expect(explorer.time.playButton).toBeDisabled()
     expect(await styleOf(explorer.time.playButton, 'color')).toBe(grey)
