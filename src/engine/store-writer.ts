@@ -42,6 +42,9 @@ export interface Written {
   readonly twice: { readonly n: number; readonly ids: readonly string[] }
 }
 
+/** What sorting takes at most before it goes on on the disk: a store is made on the machine that others work on. */
+const SORTING_MEMORY = '4GB'
+
 /** As many ids that occur twice are named. */
 const MOST_NAMED = 1000
 
@@ -170,6 +173,7 @@ async function sortInto(connection: Connection, work: string, path: string): Pro
   const all = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJS()
   const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
   await run(`SET temp_directory = ${quoted(join(work, 'spill'))}`)
+  await run(`SET memory_limit = '${SORTING_MEMORY}'`)
   await run('SET preserve_insertion_order = false')
   await run(`CREATE VIEW blocks AS SELECT * FROM read_parquet(${quoted(join(work, '0*.parquet'))})`)
   await run(
