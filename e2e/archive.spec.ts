@@ -29,7 +29,17 @@ const test = base.extend<object, { site: Site }>({
       const both = await storeOf(FEATURES)
       const folder = join(both.folder, 'site')
       const out = join(folder, 'archive')
-      await runCommand(['archive', both.folder, '--out', out, '--zoom', '0-4', '--facet', 'role'])
+      await runCommand([
+        'archive',
+        both.folder,
+        '--out',
+        out,
+        '--zoom',
+        '0-4',
+        '--facet',
+        'role',
+        '--numbers',
+      ])
       const built = join(import.meta.dirname, '..', 'dist')
       const headersFor = () => ({ 'Content-Security-Policy': headerPolicy('explorer') })
       const host = await listen(
@@ -150,4 +160,51 @@ test('an archive that is damaged, cut short or sent whole is said, and nothing o
       await expect(page.locator('[data-seen]')).toHaveCount(0)
       await page.unroute(cells)
     })
+})
+
+test('the numbers of all incidents are loaded when they are wanted, and then every filter and any days are counted', async ({
+  page,
+}) => {
+  const from = page.getByTestId('from')
+  const numbers: string[] = []
+  page.on('request', (request) => request.url().endsWith('numbers.pmtiles') && numbers.push(request.url()))
+  await open(page, 'v=2&panel=filters&from=2020-02-03&to=2020-06-17')
+  await expect(from).toContainText('this site’s archive')
+  expect(numbers).toEqual([])
+  await page.getByRole('button', { name: 'Load the numbers' }).click()
+  await expect(from).toContainText('Answers come from this tab, which holds the numbers of 600 incidents')
+  const period = { from: dayOf(2020, 2, 3), to: dayOf(2020, 6, 17) }
+  const isShown = ({ properties: { start, end } }: (typeof FEATURES)[number]) =>
+    parseDay(start)! <= period.to && parseDay(end)! >= period.from
+  await expect(stamp(page)).toHaveText(
+    `17 June 2020${COUNTED.filter(isShown).length} of ${COUNTED.length} so far`,
+  )
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  const kind = page.getByRole('group', { name: 'Kind' })
+  await kind.getByRole('checkbox', { name: /^Attack/ }).check()
+  const kinds = COUNTED.filter(({ properties }) => properties.kind === 'attack')
+  await expect(stamp(page)).toHaveText(
+    `17 June 2020${kinds.filter(isShown).length} of ${kinds.length} so far`,
+  )
+  expect(asked).toEqual([])
+})
+
+test('numbers that do not come whole are said, and loaded on where they stopped', async ({ page }) => {
+  await open(page, MONTHS)
+  let parts = 0
+  // The head of the file comes, and nothing behind it.
+  await page.route('**/archive/numbers.pmtiles', (route) =>
+    parts++ === 0 ? route.continue() : route.abort(),
+  )
+  await page.getByRole('button', { name: 'Load the numbers' }).click()
+  const again = page.getByRole('button', { name: 'Go on loading' })
+  await expect(again).toBeVisible()
+  await expect(page.getByText('The numbers did not come whole. The server does not answer.')).toBeVisible()
+  await expect(page.getByTestId('from')).toContainText('this site’s archive')
+  await page.unroute('**/archive/numbers.pmtiles')
+  await again.click()
+  await expect(page.getByTestId('from')).toContainText('Answers come from this tab')
+  await page.getByRole('button', { name: 'Give the memory back' }).click()
+  await expect(page.getByTestId('from')).toContainText('this site’s archive')
 })

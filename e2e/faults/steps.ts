@@ -228,6 +228,7 @@ export const UNOPENED: Readonly<Record<string, string>> = {
   'source/arriving-dataset.ts': '50,000 incidents',
   'source/stored/archive-client.ts': 'the page of a store',
   'source/story-of.ts': 'a sketch of a story',
+  'store/take-numbers.ts': 'the page of a store',
 }
 
 /** Parts that every page loads by itself. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { openingState } from '../core/link/opening.ts'
+import { isServed } from '../core/stored/store-info.ts'
 import { FACETS, type Facet } from '../core/table/facets.ts'
 import { Button } from '../kit/Button.tsx'
 import type { Names } from '../words/names.ts'
@@ -37,14 +38,14 @@ export function StoreFilters({ session, names }: { session: Session; names: Name
           <input
             type="search"
             maxLength={200}
-            disabled={store.archive !== undefined}
+            disabled={!isServed(store)}
             dir="auto"
             placeholder={words.store.search}
             value={q}
             onChange={(event) => setQ(event.currentTarget.value)}
           />
         </label>
-        <Button type="submit" disabled={store.archive !== undefined}>
+        <Button type="submit" disabled={!isServed(store)}>
           {words.store.search}
         </Button>
         <Button
@@ -57,7 +58,11 @@ export function StoreFilters({ session, names }: { session: Session; names: Name
           {words.filterPanel.clear}
         </Button>
       </form>
-      {store.archive && <p className={styles.shut}>{words.store.archive.noSearch}</p>}
+      {!isServed(store) && (
+        <p className={styles.shut}>
+          {store.archive ? words.store.archive.noSearch : words.store.tab.noSearch}
+        </p>
+      )}
       {FACETS.map((facet) => (
         <FacetList key={facet} facet={facet} session={session} names={names} />
       ))}

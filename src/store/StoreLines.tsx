@@ -1,4 +1,5 @@
 import { cellKm } from '../cells/look.ts'
+import type { StoreInfo } from '../core/stored/store-info.ts'
 import { Button } from '../kit/Button.tsx'
 import type { Names } from '../words/names.ts'
 import { wholeOf } from '../words/whole.ts'
@@ -9,14 +10,12 @@ import { useStored } from './useStored.ts'
 
 /** Where answers come from, what they count in, and what is not on the map. */
 export function FromLine({ session, names }: { session: Session; names: Names }) {
-  const { store: words, filters } = wholeOf(names.words)
+  const { store: words } = wholeOf(names.words)
   const store = useStored(session, ({ store }) => store)!
   const seen = useStored(session, ({ seen }) => seen)
-  const { count, version, archive } = store
-  const facets = archive?.filters.map(({ facet }) => filters.facet[facet]) ?? []
   return (
     <p className={styles.from} data-testid="from">
-      {archive ? words.fromArchive({ count, version, facets }) : words.from({ count, version })}{' '}
+      {whence(store, names)}{' '}
       {seen &&
         words.counts({
           unit: seen.series.unit,
@@ -25,6 +24,14 @@ export function FromLine({ session, names }: { session: Session; names: Names })
       {words.onMap({ points: store.points, count: store.count })} {words.notGiven}
     </p>
   )
+}
+
+/** Who answers: a server, files, or the page itself. */
+function whence({ count, version, archive, inTab }: StoreInfo, names: Names): string {
+  const { store: words, filters } = wholeOf(names.words)
+  if (inTab) return words.tab.from({ count, version, bytes: inTab.bytes })
+  const facets = archive?.filters.map(({ facet }) => filters.facet[facet]) ?? []
+  return archive ? words.fromArchive({ count, version, facets }) : words.from({ count, version })
 }
 
 /** What is missing, why and since when, and when it is asked for again. The view stays as it was. */

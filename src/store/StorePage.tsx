@@ -8,6 +8,7 @@ import { wholeOf } from '../words/whole.ts'
 import type { Door } from './door.ts'
 import { factsOf } from './facts.ts'
 import type { Measuring } from './measuring.ts'
+import { NumbersLine } from './NumbersLine.tsx'
 import { StoreCard } from './StoreCard.tsx'
 import { FromLine, MissingLine } from './StoreLines.tsx'
 import { StoreMap } from './StoreMap.tsx'
@@ -16,6 +17,7 @@ import { StorePanel } from './StorePanel.tsx'
 import { StoreTime } from './StoreTime.tsx'
 import type { Session } from './session.ts'
 import { squareAt } from './square-at.ts'
+import type { Taking } from './taking.ts'
 import { useStored, useTicks } from './useStored.ts'
 import { write } from './write.ts'
 
@@ -23,8 +25,14 @@ const NEXT_THEME: { readonly [T in Theme]: Theme } = { auto: 'light', light: 'da
 const NOTHING: readonly number[] = []
 
 /** The page of a store: very many incidents that stay on a server, played as squares. */
-export function StorePage(props: { session: Session; door: Door; measuring: Measuring; names: Names }) {
-  const { session, door, measuring, names } = props
+export function StorePage(props: {
+  session: Session
+  door: Door
+  measuring: Measuring
+  taking: Taking
+  names: Names
+}) {
+  const { session, door, measuring, taking, names } = props
   const words = wholeOf(names.words)
   const store = useStored(session, ({ store }) => store)
   const theme = useStored(session, ({ state }) => state.theme)
@@ -50,6 +58,7 @@ export function StorePage(props: { session: Session; door: Door; measuring: Meas
           onClick={() => session.set({ theme: next })}
         />
         {store && <FromLine session={session} names={names} />}
+        {store && <NumbersLine session={session} taking={taking} names={names} />}
         {!store && !unanswered && <p>{words.store.asking}</p>}
         <MissingLine session={session} names={names} />
       </header>

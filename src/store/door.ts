@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { IncidentRecord } from '../core/answer.ts'
 import type { CellRecord, StoredIncident } from '../core/stored/cell-page.ts'
+import { isServed } from '../core/stored/store-info.ts'
 import type { StoreTrouble } from '../core/stored/store-trouble.ts'
 import type { DayInterval } from '../core/time/interval.ts'
 import type { StoreClient } from '../source/stored/store-client.ts'
@@ -77,7 +78,7 @@ export class Door {
   /** Whether single incidents are handed out, by a server. */
   get isOpen(): boolean {
     const { store } = this.#session.page.getState()
-    return store?.terms.rows === 'open' && store.archive === undefined
+    return store?.terms.rows === 'open' && isServed(store)
   }
 
   /** Asks for the newest incidents of a square. */

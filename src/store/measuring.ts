@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { isMeasured } from '../core/link/panels.ts'
+import { isServed } from '../core/stored/store-info.ts'
 import type { StoredMeasures } from '../measures/stored-measures.ts'
 import type { StoreClient } from '../source/stored/store-client.ts'
 import { Asker, type AskingWorld, type Unanswered } from './asking.ts'
@@ -65,7 +66,7 @@ export class Measuring {
 
   #follow(stored: Stored): void {
     const { playing, state, store } = stored
-    const isWanted = !playing && isMeasured(state.panel) && store?.archive === undefined
+    const isWanted = !playing && isMeasured(state.panel) && store !== null && isServed(store)
     const query = isWanted ? this.queryOf(stored) : null
     if (query === this.#asked) return
     this.#asked = query

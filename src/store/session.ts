@@ -52,11 +52,21 @@ export class Session {
     this.#beside = new Asker(world, (besideUnanswered) => this.#page.setState({ besideUnanswered }))
     this.#due = new DueFrames(world)
     this.#frames = createFrames(this.#due, (ms) => this.#tick(ms))
+    this.#open(({ info }) => parseLink(search, info.group).state)
+  }
+
+  /** Asks for everything anew, where somebody else answers from now on. What is shown stays until then. */
+  reopen(): void {
+    this.#open(() => this.#page.getState().state)
+  }
+
+  #open(stateOf: (store: StoreInfo) => State): void {
     this.#opening.ask(async (signal) => {
-      const store = await client.info(signal)
-      this.#cells = new CellsSource(client, store.version)
-      const { state } = parseLink(search, store.info.group)
-      this.#page.setState({ store, state, still: state })
+      const store = await this.#client.info(signal)
+      this.#cells = new CellsSource(this.#client, store.version)
+      this.#kept.clear()
+      const state = stateOf(store)
+      this.#page.setState({ store, state, still: state, unanswered: null, besideUnanswered: null })
       this.#askLook()
       return null
     })

@@ -28,8 +28,13 @@ export interface StoreInfo {
   readonly terms: Terms
   /** What it can be asked, where files answer in place of a server. */
   readonly archive?: ArchiveInfo
-  /** Set where the page holds the numbers of all incidents and answers itself: anything but for squares' incidents and measures. No store says so. */
-  readonly inTab?: true
+  /** Set where the page holds the numbers of all incidents and answers itself, with the memory that they take: anything but for squares' incidents and measures. No store says so. */
+  readonly inTab?: { readonly bytes: number }
+}
+
+/** Whether a server answers, which has single incidents and measures. */
+export function isServed({ archive, inTab }: StoreInfo): boolean {
+  return archive === undefined && inTab === undefined
 }
 
 export const termsShape: Shape<Terms> = object<Terms>({

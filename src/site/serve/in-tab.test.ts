@@ -49,8 +49,8 @@ describe.skipIf(!HAS_ENGINE)(`a page that takes the numbers of an archive${NEEDS
     const archive = new ArchiveClient(`${files.url}archive/`, ask, openTiles)
     const info = await archive.info(NEVER)
     ;({ line } = openLine())
-    await loadNumbers(await archive.numbers(info.version), line, () => {}, NEVER)
-    tab = new TabClient(info, line, (...asked) => archive.singles(...asked))
+    const held = await loadNumbers(await archive.numbers(info.version), line, () => {}, NEVER)
+    tab = new TabClient(info, held, line, (...asked) => archive.singles(...asked))
     store = await tab.info()
   }, PATIENCE)
   afterAll(async () => {

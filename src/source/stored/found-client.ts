@@ -4,11 +4,16 @@ import type { StoreAsked } from './store-client.ts'
 
 /** Asks the first of several that has a store: a site's server, or else its files. */
 export class FoundClient implements StoreAsked {
-  readonly #ways: readonly (() => Promise<StoreAsked>)[]
+  #ways: readonly (() => Promise<StoreAsked>)[]
   #found: StoreAsked | null = null
 
   /** Each way is made when it is tried. */
   constructor(ways: readonly (() => Promise<StoreAsked>)[]) {
+    this.#ways = ways
+  }
+
+  /** Has others be asked from now on, from their `info` on. */
+  use(ways: readonly (() => Promise<StoreAsked>)[]): void {
     this.#ways = ways
   }
 

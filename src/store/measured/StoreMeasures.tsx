@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import { isServed } from '../../core/stored/store-info.ts'
 import { isOwnBase } from '../../core/table/dataset.ts'
 import { Parts } from '../../kit/Parts.tsx'
 import { clockOf } from '../../source/stored/clock.ts'
@@ -33,7 +34,8 @@ export function StoreMeasures(props: {
   const words = wholeOf(names.words)
   const stored = useSettled(session, 1000)
   const { measured, isComing, unanswered } = useStore(measuring.page)
-  if (stored.store?.archive) return <p className={styles.panel}>{words.store.notMeasured}</p>
+  if (stored.store && !isServed(stored.store))
+    return <p className={styles.panel}>{words.store.notMeasured}</p>
   const isAsked = isComing && !unanswered
   const asked = isAsked ? subjectOf(stored, names) : null
   const lags = measured !== null && measured.query !== measuring.queryOf(stored)

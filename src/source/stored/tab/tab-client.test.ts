@@ -20,13 +20,13 @@ afterEach(() => {
 async function opened() {
   const { line } = openLine()
   lines.push(line)
-  await loadNumbers(fileOfTen(), line, () => {}, NEVER)
+  const held = await loadNumbers(fileOfTen(), line, () => {}, NEVER)
   const singles: string[] = []
-  const client = new TabClient(STORE, line, async (store, query) => {
+  const client = new TabClient(STORE, held, line, async (store, query) => {
     singles.push(query)
     return noRows(store.info)
   })
-  return { client, line, singles }
+  return { client, held, line, singles }
 }
 
 async function tableOfTen(): Promise<NumbersTable> {
@@ -37,10 +37,10 @@ async function tableOfTen(): Promise<NumbersTable> {
 }
 
 describe('a page that holds the numbers itself', () => {
-  it('is told that it does, and of no files that were made beforehand', async () => {
-    const { client } = await opened()
+  it('is told that it does, in how many bytes, and of no files that were made beforehand', async () => {
+    const { client, held } = await opened()
     const { archive, ...rest } = STORE
-    expect(await client.info()).toEqual({ ...rest, inTab: true })
+    expect(await client.info()).toEqual({ ...rest, inTab: { bytes: held.bytes } })
   })
 
   it('is answered by what a link means: selection, days and certainty', async () => {

@@ -12,7 +12,7 @@ import type { DataSource } from '../../source.ts'
 import type { StoreAsked } from '../store-client.ts'
 import type { BinCounts } from './counting.ts'
 import type { TabLine } from './tab-line.ts'
-import type { Counted } from './tab-service.ts'
+import type { Counted, Held } from './tab-service.ts'
 
 /** Parameters of a link that say which incidents are meant. */
 const SELECTING: readonly string[] = [...FACETS, 'q', 'from', 'to', 'certain', 'bounds', 'columns', 'v']
@@ -26,9 +26,14 @@ export class TabClient implements StoreAsked {
   readonly #line: TabLine
   readonly #singles: StoreAsked['rows']
 
-  /** Of an archive, whose numbers are all at the other end of the line. `singles` gives single incidents of any selection. */
-  constructor({ archive, ...store }: StoreInfo, line: TabLine, singles: StoreAsked['rows']) {
-    this.#store = { ...store, inTab: true }
+  /** Of an archive, whose numbers are all at the other end of the line, in some bytes of memory. `singles` gives single incidents of any selection. */
+  constructor(
+    { archive, ...store }: StoreInfo,
+    { bytes }: Pick<Held, 'bytes'>,
+    line: TabLine,
+    singles: StoreAsked['rows'],
+  ) {
+    this.#store = { ...store, inTab: { bytes } }
     this.#line = line
     this.#singles = singles
   }

@@ -24,11 +24,21 @@ describe('a line to who holds numbers', () => {
   it('is without answer once the other end failed, for what waits and for what comes', async () => {
     for (const event of ['onerror', 'onmessageerror'] as const) {
       const { line, port, ended } = silent()
+      let heard = 0
+      line.onGone = () => void heard++
       const waiting = [line.ask(HOLD, NEVER), line.ask(HOLD, NEVER)]
       port[event]!({} as never)
       const found = await Promise.all([...waiting, line.ask(HOLD, NEVER)].map(troubleOf))
-      expect([found, line.isGone, ended()]).toEqual([['part', 'part', 'part'], true, 1])
+      expect([found, line.isGone, ended(), heard]).toEqual([['part', 'part', 'part'], true, 1, 1])
     }
+  })
+
+  it('that is ended from here tells nobody that it failed', () => {
+    const { line } = silent()
+    let heard = 0
+    line.onGone = () => void heard++
+    line.close()
+    expect([line.isGone, heard]).toEqual([true, 0])
   })
 
   it('lets the other end know whose answer nobody waits for, and hears it no more', async () => {

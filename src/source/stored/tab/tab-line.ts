@@ -23,12 +23,18 @@ export class TabLine {
   readonly #waiting = new Map<number, Waiting>()
   #turn = 0
   #isGone = false
+  /** Hears that the other end failed, and not that it was ended from here. */
+  onGone: () => void = () => {}
 
   constructor(port: WorkerPort) {
     this.#port = port
     port.onmessage = ({ data }) => this.#hear(data as FromTab)
-    port.onerror = () => this.close()
-    port.onmessageerror = () => this.close()
+    const fail = () => {
+      this.close()
+      this.onGone()
+    }
+    port.onerror = fail
+    port.onmessageerror = fail
   }
 
   /** Whether nothing is answered any more. */
@@ -83,7 +89,7 @@ const gone = () => new StoreFault({ code: 'part' })
 /** Starts a worker that holds numbers. Where none may be started it is as one that is gone: in the page itself so many would stop everything. */
 export function startTab(): TabLine {
   try {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    const worker = new Worker(new URL('./numbers-worker.ts', import.meta.url), { type: 'module' })
     return new TabLine(worker as unknown as WorkerPort)
   } catch {
     const line = new TabLine({

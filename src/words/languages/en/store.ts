@@ -10,6 +10,8 @@ export const lengthOf = (km: number) =>
     ? `${number(Number((km * 1000).toPrecision(2)))} m`
     : `${formatNumber(Number(km.toPrecision(2)), LANG, 1)} km`
 
+const megabytes = (bytes: number) => `${number(Math.max(1, Math.round(bytes / 1e6)))} MB`
+
 const degrees = (value: number, [positive, negative]: readonly [string, string], decimals: number) =>
   `${formatNumber(Math.abs(value), LANG, decimals)}° ${value < 0 ? negative : positive}`
 
@@ -108,6 +110,24 @@ export const store = {
     notCounted: 'This archive does not count these: there are too many values.',
     toOpening: 'Undo these filters',
   },
+  /** Where the numbers of all incidents are in the reader's tab. */
+  tab: {
+    offer: ({ incidents, bytes }: { incidents: number; bytes: number }) =>
+      `This tab can answer more than these files: every filter, any days. For that it loads the numbers of ${counted(incidents, 'incident', 'incidents')}, ${megabytes(bytes)}, and keeps them in memory.`,
+    load: 'Load the numbers',
+    loading: ({ incidents, of }: { incidents: number; of: number }) =>
+      `Loading the numbers: ${number(incidents)} of ${counted(of, 'incident', 'incidents')}`,
+    title: 'Loading the numbers',
+    cancel: 'Cancel',
+    again: 'Go on loading',
+    failed: 'The numbers did not come whole.',
+    lost: 'The numbers were lost, perhaps for want of memory; the files answer again.',
+    from: ({ count, version, bytes }: { count: number; version: string; bytes: number }) =>
+      `Answers come from this tab, which holds the numbers of ${counted(count, 'incident', 'incidents')}, data version ${version}, in ${megabytes(bytes)} of memory. No server is asked.`,
+    here: 'The numbers are in this tab: every filter and any days can be chosen.',
+    drop: 'Give the memory back',
+    noSearch: 'Texts are not in this tab, so they can’t be searched.',
+  },
   counts: ({ unit, km }: { unit: BinUnit; km: number | null }) =>
     km === null
       ? `Counts are exact; time is counted by ${unit}. Each incident in sight has a mark of its own.`
@@ -118,7 +138,7 @@ export const store = {
       : `${number(points)} of them stand at a point. The others are known to an area or have no place: they are counted, and not on the map.`,
   notGiven: 'Pictures, files and embeds are not made of a store yet.',
   notMeasured:
-    'An archive of files has no measures: they take a server. The same incidents as a file, up to a million, are measured by the explorer and by the geodata command.',
+    'There are no measures here: they take a server, and files answer, or this tab. The same incidents as a file, up to a million, are measured by the explorer and by the geodata command.',
   about: {
     title: 'Data',
     citation: 'Cite as',
