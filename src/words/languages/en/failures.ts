@@ -13,7 +13,7 @@ export const failures = {
     unreachable:
       'This part can’t be loaded: the server does not answer. The rest of the page works meanwhile.',
     outdated:
-      'A new version of this page is out, and the server no longer has this part of the old one. Reload the page for the new version.',
+      'A new version of this page is out, and this part of the old one is gone. Reload the page for it.',
     failed: 'This part could not be loaded. The rest of the page works without it.',
   },
   map: {

@@ -58,7 +58,7 @@ export const notices = {
   linkWithoutData: ({ name, provider }: MessageOf<'linkWithoutData'>) =>
     provider
       ? `${providerName(provider)} does not allow that its rows are handed on: no link carries ${name}, and none was copied.`
-      : `${name} is on this device only: no link carries it, so none was copied. Send the file itself, or take the rows along from Sources.`,
+      : `${name} is on this device only: no link carries it, and none was copied. Send the file, or take the rows along from Sources.`,
   ownNotOpen: ({ name }: MessageOf<'ownNotOpen'>) =>
     `That view was of ${name}, which is not open any more: open the file again to see it. These are the data of this page.`,
   styleMissing: () => 'The page’s style could not be loaded: it works, and looks bare.',
