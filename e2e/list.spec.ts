@@ -25,7 +25,7 @@ test('says of what may lie outside the time that is shown that it is possible', 
 test('holds what has no place on the map, and says so', async ({ explorer }) => {
   await explorer.open('q=threat against')
   await expect(explorer.incidents.count).toHaveText(
-    '1 in time, 1 at any time; 1 without a place are in this list only',
+    '1 in time, 1 at any time; 1 without a place, listed only',
   )
   await expect(explorer.incidents.titles).toHaveText(['Threat against many countries'])
 })

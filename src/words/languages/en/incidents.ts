@@ -9,7 +9,7 @@ export const incidents = {
   count: (n: { shown: number; passing: number; unlocated: number }): SaidPart<'shown'>[] => [
     { text: number(n.shown), element: 'shown' },
     {
-      text: ` in time, ${number(n.passing)} at any time${n.unlocated > 0 ? `; ${number(n.unlocated)} without a place are in this list only` : ''}`,
+      text: ` in time, ${number(n.passing)} at any time${n.unlocated > 0 ? `; ${number(n.unlocated)} without a place, listed only` : ''}`,
     },
   ],
   highlighted: ({ n }: { n: number }) => `${number(n)} are highlighted.`,
