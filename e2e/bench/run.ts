@@ -13,7 +13,7 @@ import { buildSites, launch, OLD_PAGES, SITES, WORK } from './sites.ts'
 import { storeBench } from './store.ts'
 
 const HELP = `npm run bench -- [--only load,playback,hand,layer,cells,store,compare,measures,import,formats,compose] [--sizes 1000,10000,100000,1000000] [--runs 9]
-                 [--places towns,distinct] [--old PATH] [--store PATH]
+                 [--places towns,distinct] [--old PATH] [--store PATH] [--archive PATH]
 
 Measures the page on generated incidents in a headless Chromium with software WebGL and prints tables. Only ratios inside one
 run say something: machines differ, and so does what else they do.
@@ -23,7 +23,8 @@ run say something: machines differ, and so does what else they do.
   hand      the explorer plays by itself for 5 s after a click, beside the map alone that is moved with every frame
   layer     the same ticks on the map alone, without the page around it
   cells     places and times that only a worker holds, drawn as cells: memory, three modes, counts against a count by hand; goes to 10,000,000
-  store     the page of a store plays by itself for 5 s, beside the map alone that is moved as often; with --store PATH one that is there
+  store     the page of a store plays by itself for 5 s, beside the map alone that is moved as often; with --store PATH one that is there,
+            and with --archive PATH its archive with the numbers of all incidents, which the page takes into the tab
   compare   the same incidents in a MapLibre source, filtered with setFilter, and in deck.gl with its filter extension
   import    a reader's own CSV of each size and 62 MB of GeoJSON opened in the explorer, beside papaparse alone: time, longest task, cancel, heap
   formats   one invented table in every format that is read: rows, time and what the repair list says, without a browser
@@ -44,6 +45,7 @@ const { values } = parseArgs({
     places: { type: 'string', default: 'towns' },
     old: { type: 'string' },
     store: { type: 'string' },
+    archive: { type: 'string' },
     help: { type: 'boolean' },
   },
 })
@@ -68,8 +70,10 @@ async function bench(stages: string[], sizes: number[], runs: number): Promise<v
   const browser = await launch()
   try {
     if (stages.includes('cells')) console.log(await cellsBench(browser, SITES.bench, WORK, sizes))
-    if (stages.includes('store'))
-      console.log(await storeBench(browser, sizes, runs, values.store ?? null, old !== null))
+    if (stages.includes('store')) {
+      const given = { store: values.store ?? null, archive: values.archive ?? null }
+      console.log(await storeBench(browser, sizes, runs, given, old !== null))
+    }
     for (const places of values.places.split(',')) {
       if (ways.length > 0) console.log(await playbackBench(browser, { sizes, ways, places, old }))
       if (stages.includes('hand')) console.log(await handBench(browser, { sizes, ways: byHand, places, old }))

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, renameSync } from 'node:fs'
+import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { Gate } from '../../src/engine/gate.ts'
@@ -12,6 +12,9 @@ import { SITES, WORK } from './sites.ts'
 import { countSteps, type Steps } from './steps.ts'
 import { tableOf } from './table.ts'
 import type { Playable } from './ticks.ts'
+
+/** Ten million take a while on a machine that does other things beside. */
+const LOADING_MS = 600_000
 
 /** How long each is left to play. */
 const PLAYED_MS = 5000
@@ -33,24 +36,46 @@ interface Played {
   readonly heapMb: number
 }
 
-/** The page of a store that plays by itself, beside the map alone that is moved as often. `given` is a store that is there; else one of each size is made. */
+/** A site and, where its page takes the numbers of all incidents into the tab first, that it does. */
+interface PlayedSite {
+  readonly name: string
+  readonly server: { readonly url: string; close(): Promise<void> }
+  readonly isTab?: true
+}
+
+/** What is there already: a store, and an archive of the same incidents with their numbers. */
+export interface Given {
+  readonly store: string | null
+  readonly archive: string | null
+}
+
+/** The page of a store that plays by itself, beside the map alone that is moved as often. Where no store is given one of each size is made. */
 export async function storeBench(
   browser: Browser,
   sizes: readonly number[],
   runs: number,
-  given: string | null,
+  given: Given,
   old: boolean,
 ): Promise<string> {
   const rows: string[][] = []
-  for (const size of given === null ? sizes : [0]) {
-    const gate = await Gate.open(given ?? storeOf(size), {})
+  for (const size of given.store === null ? sizes : [0]) {
+    const gate = await Gate.open(given.store ?? storeOf(size), {})
     const { count } = gate.store
     const alone = await startServer({ port: 0, dir: SITES.bench, dataDir: placesFolder(WORK, count) })
-    const pages = [
+    const pages: PlayedSite[] = [
       { name: 'store page', server: await startServer({ port: 0, dir: SITES.explorer, gate }) },
       ...(old
         ? [{ name: 'store page, old build', server: await startServer({ port: 0, dir: SITES.old, gate }) }]
         : []),
+      ...(given.archive === null
+        ? []
+        : [
+            {
+              name: 'numbers in the tab',
+              server: await startServer({ port: 0, dir: siteWith(given.archive) }),
+              isTab: true as const,
+            },
+          ]),
     ]
     try {
       for (const look of LOOKS) rows.push(...(await looked(browser, look, runs, count, pages, alone.url)))
@@ -84,15 +109,15 @@ async function looked(
   { name, link, zoom }: (typeof LOOKS)[number],
   runs: number,
   count: number,
-  pages: readonly { readonly name: string; readonly server: { readonly url: string } }[],
+  pages: readonly PlayedSite[],
   alone: string,
 ): Promise<string[][]> {
   const found = new Map<string, Played[]>()
   const add = (way: string, played: Played) => found.set(way, [...(found.get(way) ?? []), played])
   for (let run = 0; run < runs; run++) {
     let due = 0
-    for (const { name, server } of pages) {
-      const played = await playPage(browser, `${server.url}store/${link}`)
+    for (const { name, server, isTab } of pages) {
+      const played = await playPage(browser, `${server.url}store/${link}`, isTab)
       add(name, played)
       due ||= played.due
     }
@@ -112,11 +137,17 @@ async function looked(
   ])
 }
 
-async function playPage(browser: Browser, address: string): Promise<Played> {
+async function playPage(browser: Browser, address: string, isTab = false): Promise<Played> {
   const page = await openPage(browser, address, countSteps)
   try {
     await drawnAfter(page)
-    await page.locator('[data-seen] [data-stands="true"]').waitFor()
+    const seen = page.locator('[data-seen][data-old="false"] [data-stands="true"]')
+    await seen.waitFor()
+    if (isTab) {
+      await page.getByRole('button', { name: 'Load the numbers' }).click()
+      await page.getByText('Answers come from this tab').waitFor({ timeout: LOADING_MS })
+      await seen.waitFor()
+    }
     await pressPlay(page)
     return await played(page, (ms) => page.waitForTimeout(ms))
   } finally {
@@ -171,6 +202,16 @@ async function moveEvenly({ count, ms }: { count: number; ms: number }): Promise
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())))
     playable.tick(number, count)
   }
+}
+
+/** The built pages with an archive beside them. */
+function siteWith(archive: string): string {
+  const site = join(WORK, 'archive-site')
+  rmSync(site, { recursive: true, force: true })
+  cpSync(SITES.explorer, site, { recursive: true })
+  mkdirSync(join(site, 'archive'))
+  for (const file of readdirSync(archive)) linkSync(join(archive, file), join(site, 'archive', file))
+  return site
 }
 
 /** A store of generated incidents, made unless it is there. */
