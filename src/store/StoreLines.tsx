@@ -44,7 +44,7 @@ export function MissingLine({ session, names }: { session: Session; names: Names
   const hasStore = useStored(session, ({ store }) => store !== null)
   const one = unanswered ?? beside
   return (
-    <div role="status" className={styles.status}>
+    <div role="status" className={styles.status} data-testid="missing">
       {one && (
         <p className={styles.trouble}>
           <span>
