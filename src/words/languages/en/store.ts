@@ -123,7 +123,7 @@ export const store = {
     failed: 'The numbers did not come whole.',
     lost: 'The numbers were lost, perhaps for want of memory; the files answer again.',
     from: ({ count, version, bytes }: { count: number; version: string; bytes: number }) =>
-      `Answers come from this tab, which holds the numbers of ${counted(count, 'incident', 'incidents')}, data version ${version}, in ${megabytes(bytes)} of memory. No server is asked.`,
+      `Answers come from this tab, which holds the numbers of ${counted(count, 'incident', 'incidents')}, data version ${version}, in ${megabytes(bytes)} of memory: counting asks nobody. Single incidents, where they are handed out, come from files.`,
     here: 'The numbers are in this tab: every filter and any days can be chosen.',
     drop: 'Give the memory back',
     noSearch: 'Texts are not in this tab, so they can’t be searched.',
