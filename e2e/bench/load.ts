@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test'
+import { type Browser, errors, type Page } from '@playwright/test'
 import { startServer } from '../../src/site/serve.ts'
 import { PLAIN_FLAGS } from '../chromium.ts'
 import { emptyPage, median, type Site } from './measure.ts'
@@ -7,6 +7,9 @@ import { launch, SITES, serve } from './sites.ts'
 import { tableOf } from './table.ts'
 
 const EMBED_LINK = 'embed/?v=2&at=2024-01-03'
+
+/** How long a map may take, ms: an older page may never set the mark that is waited for. */
+const LONGEST_MS = 60_000
 
 /** Ways to a drawn map, each with the marks that it sets. */
 const LOADS: readonly {
@@ -35,10 +38,31 @@ export async function loadBench(runs: number, old: string | null): Promise<strin
       shipped ? startServer({ port: 0, dir: SITES[site] }) : serve(site, 1000, 'towns', old),
     ),
   )
-  const loads = ways.map((): Load[] => [])
+  try {
+    const pages = ways.map(({ name, path }, i) => ({ name, address: servers[i]!.url + path }))
+    return await loadTable(pages, runs, LONGEST_MS)
+  } finally {
+    await Promise.all(servers.map((server) => server.close()))
+  }
+}
+
+/** The same of pages that are served already. One that shows no map in `longestMs` has no figures and is not loaded again. */
+export async function loadTable(
+  pages: readonly { readonly name: string; readonly address: string }[],
+  runs: number,
+  longestMs: number,
+): Promise<string> {
+  const loads = pages.map((): Load[] => [])
+  const whyNot = pages.map((): string | null => null)
   for (let run = 0; run < runs; run++)
-    for (const [i, { path }] of ways.entries()) loads[i]!.push(await loadOnce(servers[i]!.url + path))
-  await Promise.all(servers.map((server) => server.close()))
+    for (const [i, { address }] of pages.entries()) {
+      if (whyNot[i] !== null) continue
+      try {
+        loads[i]!.push(await loadOnce(address, longestMs))
+      } catch (reason) {
+        whyNot[i] = (reason as Error).message.split('\n')[0]!
+      }
+    }
   const of = (i: number, what: keyof Load) => median(loads[i]!.map((load) => load[what]))
   const number = (value: number, digits = 0) => (Number.isNaN(value) ? '' : value.toFixed(digits))
   return tableOf(
@@ -53,31 +77,31 @@ export async function loadBench(runs: number, old: string | null): Promise<strin
       'taken over ms',
       'layout shift',
     ],
-    ways.map(({ name }, i) => [
-      name,
-      ...(['shown', 'processor'] as const).flatMap((what) => [
+    pages.map(({ name }, i) => {
+      if (whyNot[i] !== null) return [name, `no figure: ${whyNot[i]}`]
+      const beside = (['shown', 'processor'] as const).flatMap((what) => [
         of(i, what).toFixed(0),
-        (of(i, what) / of(0, what)).toFixed(2),
-      ]),
-      number(of(i, 'content')),
-      number(of(i, 'tile')),
-      number(of(i, 'usable')),
-      number(of(i, 'shift'), 3),
-    ]),
+        whyNot[0] === null ? (of(i, what) / of(0, what)).toFixed(2) : '',
+      ])
+      return [
+        ...[name, ...beside],
+        ...[number(of(i, 'content')), number(of(i, 'tile')), number(of(i, 'usable'))],
+        number(of(i, 'shift'), 3),
+      ]
+    }),
   )
 }
 
 /** One load in a browser that has never seen the page, and has no graphics card. */
-async function loadOnce(address: string): Promise<Load> {
+async function loadOnce(address: string, longestMs: number): Promise<Load> {
   const browser = await launch(PLAIN_FLAGS)
   try {
     const page = await emptyPage(browser, markShown)
     const spent = await processorOf(browser)
     const before = await spent()
     await page.goto(address, { waitUntil: 'commit' })
-    const mark = await page.waitForFunction(() => performance.getEntriesByName('map-shown')[0]?.startTime)
+    const shown = await shownAfter(page, longestMs)
     const processor = (await spent()) - before
-    const shown = (await mark.jsonValue())!
     await page.waitForTimeout(1500)
     const seen = await page.evaluate(() => {
       const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN
@@ -98,6 +122,17 @@ async function loadOnce(address: string): Promise<Load> {
     return { shown, processor, ...seen }
   } finally {
     await browser.close()
+  }
+}
+
+/** Milliseconds from the start of loading to a map that is seen. */
+async function shownAfter(page: Page, longestMs: number): Promise<number> {
+  const marked = () => performance.getEntriesByName('map-shown')[0]?.startTime
+  try {
+    return (await (await page.waitForFunction(marked, null, { timeout: longestMs })).jsonValue())!
+  } catch (reason) {
+    if (!(reason instanceof errors.TimeoutError)) throw reason
+    throw new Error(`the page has not said in ${longestMs / 1000} s that its map is shown`)
   }
 }
 
