@@ -209,3 +209,27 @@ test('numbers that do not come whole are said, and loaded on where they stopped'
   await page.getByRole('button', { name: 'Give the memory back' }).click()
   await expect(page.getByTestId('from')).toContainText('this site’s archive')
 })
+
+test('how far the numbers have come is drawn in the ink of either theme, and in the system’s colour where colours are forced', async ({
+  page,
+}) => {
+  await open(page, MONTHS)
+  let parts = 0
+  await page.route('**/archive/numbers.pmtiles', (route) => parts++ === 0 && route.continue())
+  await page.getByRole('button', { name: 'Load the numbers' }).click()
+  const bar = page.getByRole('progressbar')
+  const colours = () =>
+    bar.evaluate((element) => {
+      const { accentColor, color } = getComputedStyle(element)
+      return [accentColor, color]
+    })
+  for (const [colorScheme, ink] of [
+    ['light', '29, 35, 41'],
+    ['dark', '236, 233, 226'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expect.poll(colours).toEqual([`rgb(${ink})`, `rgb(${ink})`])
+  }
+  await page.emulateMedia({ forcedColors: 'active' })
+  await expect.poll(async () => (await colours())[0]).toBe('auto')
+})
