@@ -42,6 +42,40 @@ test('what is shown is taken along in each form, named after what it is', async 
   })
 })
 
+test('what is under the pointer stays there when a form comes, and when another one is chosen', async ({
+  explorer,
+  page,
+}) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/PicturePane-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await explorer.open()
+  await page.getByRole('button', { name: 'Take along' }).click()
+  const dialog = page.getByRole('dialog')
+  const panel = dialog.getByRole('tabpanel')
+  const edges = () =>
+    dialog.locator('h2, [role="tab"]').evaluateAll((parts) =>
+      parts.map((part) => {
+        const { left, top } = part.getBoundingClientRect()
+        return [part.textContent, left, top]
+      }),
+    )
+  await expect(panel).toHaveText('Loading …')
+  const before = await edges()
+  expect(before).toHaveLength(6)
+  release()
+  for (const form of ['Picture', 'Film', 'Data', 'Cite', 'Embed']) {
+    await dialog.getByRole('tab', { name: form }).click()
+    await expect(panel.getByRole('button').first()).toBeVisible()
+    expect(await edges()).toEqual(before)
+  }
+})
+
 test('a dialog that is closed and asked for again at once is there', async ({ explorer, page }) => {
   await explorer.open()
   await page.getByRole('button', { name: 'Take along' }).click()
