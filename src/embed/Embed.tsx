@@ -12,7 +12,8 @@ import { Status } from '../page/Status.tsx'
 import type { Sight } from '../page/sight.ts'
 import { PresentPart, StoryPart } from '../page/story/StoryPart.ts'
 import { PlayerTimeBar } from '../page/time/PlayerTimeBar.tsx'
-import { useFacts } from '../page/useFacts.ts'
+import { useFactsOf } from '../page/useFacts.ts'
+import { useShownNow } from '../page/useShownNow.ts'
 import { useActions, useApp } from '../page/useStore.ts'
 import { useShown } from '../page/useView.ts'
 import type { Player } from '../state/player.ts'
@@ -44,7 +45,6 @@ export function Embed(props: EmbedProps) {
   const { player, onHeight } = props
   const seen = useSyncExternalStore(props.seen.subscribe, props.seen.now, hasPlace)
   const { dataset, view, names } = useShown()
-  const facts = useFacts()
   const actions = useActions()
   const map = useApp((app) => app.map.status)
   const printing = useMedia('print')
@@ -89,7 +89,7 @@ export function Embed(props: EmbedProps) {
           {shows('sentence') && (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box without controls is reached with the keyboard
             <div className={styles.says} tabIndex={0} data-part="sentence">
-              <SentenceLine sentence={sentence(facts)} />
+              <Saying />
             </div>
           )}
           {shows('card') && <ListButton />}
@@ -121,4 +121,9 @@ export function Embed(props: EmbedProps) {
       <Printed address={() => new URL(address, location.href).href} />
     </>
   )
+}
+
+/** A part of its own: it follows the clock more closely than the rest. */
+function Saying() {
+  return <SentenceLine sentence={sentence(useFactsOf(useShownNow()))} />
 }

@@ -4,7 +4,8 @@ import { Button } from '../kit/Button.tsx'
 import { useWords } from '../kit/useWords.ts'
 import { lazyPart } from '../page/parts/lazyPart.tsx'
 import { SentenceLine } from '../page/SentenceLine.tsx'
-import { useFacts } from '../page/useFacts.ts'
+import { useFactsOf } from '../page/useFacts.ts'
+import { useShownNow } from '../page/useShownNow.ts'
 import { useActions, useApp } from '../page/useStore.ts'
 import { useData } from '../page/useView.ts'
 import type { Actions } from '../state/actions.ts'
@@ -84,7 +85,7 @@ function Saying() {
     (control: SentenceControl) => openControl(actions, control, hasGroup),
     [actions, hasGroup],
   )
-  return <SentenceLine sentence={sentence(useFacts())} onControl={open} />
+  return <SentenceLine sentence={sentence(useFactsOf(useShownNow()))} onControl={open} />
 }
 
 /** Leads to where a part of the sentence is changed. */

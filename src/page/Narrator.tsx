@@ -7,8 +7,8 @@ import { whenAnswered } from '../source/source.ts'
 import { MOST_NAMED } from '../words/most-named.ts'
 import { NARRATING } from './narrating-chunk.ts'
 import { useLoading } from './parts/lazyPart.tsx'
+import { useShownNow } from './useShownNow.ts'
 import { useApp } from './useStore.ts'
-import { useShown } from './useView.ts'
 import { useVoice } from './useVoice.ts'
 
 /** A screen reader hears of at most one day in this time. */
@@ -16,7 +16,7 @@ const PAUSE_MS = 3_000
 
 /** Tells each day that the clock comes to once, by itself; nothing while somebody drags the playhead. */
 export function Narrator() {
-  const { dataset, view, names } = useShown()
+  const { dataset, view, names } = useShownNow()
   const voice = useVoice()
   const arrived = useApp((app) => app.arrived)
   const playing = useApp((app) => app.playing)

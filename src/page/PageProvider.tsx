@@ -1,23 +1,25 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import type { State } from '../core/link/state.ts'
 import { useMedia } from '../kit/useMedia.ts'
 import { WordsContext } from '../kit/useWords.ts'
 import type { TextsComing } from '../source/source.ts'
 import { whenLoaded } from '../state/loader.ts'
-import { type Settled, settledNow, tellSettled } from '../state/settle.ts'
+import { PACES } from '../state/settle.ts'
 import type { Language } from '../words/language.ts'
 import { namesIn } from '../words/names.ts'
-import { BROWSER_TIMERS } from './browser-clock.ts'
 import { lazyChunk } from './parts/lazy-chunk.ts'
 import { BROWSER } from './parts/surroundings.ts'
 import { useLanguage } from './useLanguage.ts'
 import { MeasuresProvider } from './useMeasures.tsx'
+import { useSettled } from './useSettled.ts'
+import { LineContext } from './useShownNow.ts'
 import { type Page, PageContext } from './useStore.ts'
 import { type Data, DataContext, ViewContext } from './useView.ts'
 
 /**
  * Gives a page's parts the store, its verbs and, once there are data, what is shown. Sets theme and language on the document. A clock
- * that runs renders them a few times a second; what moves with every step asks for it itself (`useLive`).
+ * that runs renders them every two seconds; a line that is to follow more closely asks for it itself (`useShownNow`), and so does
+ * what moves with every step (`useLive`).
  */
 export function PageProvider(props: {
   page: Page
@@ -28,7 +30,7 @@ export function PageProvider(props: {
   children: ReactNode
 }) {
   const { page } = props
-  const { dataset, state, view } = useSettled(page)
+  const { dataset, state, view } = useSettled(page, PACES.page)
   const words = useLanguage(page, state.lang, props.language)
   const names = useMemo(() => namesIn(words), [words])
   const data = useMemo((): Data | null => (dataset ? { dataset, names } : null), [dataset, names])
@@ -47,7 +49,9 @@ export function PageProvider(props: {
         {data && view ? (
           <DataContext value={data}>
             <ViewContext value={view}>
-              <MeasuresProvider>{props.children}</MeasuresProvider>
+              <MeasuresProvider>
+                <Lines page={page}>{props.children}</Lines>
+              </MeasuresProvider>
             </ViewContext>
           </DataContext>
         ) : (
@@ -56,6 +60,11 @@ export function PageProvider(props: {
       </PageContext>
     </WordsContext>
   )
+}
+
+/** Renders nothing anew but the lines that ask. */
+function Lines({ page, children }: { page: Page; children: ReactNode }) {
+  return <LineContext value={useSettled(page, PACES.line)}>{children}</LineContext>
 }
 
 /** Says what becomes of texts that come when they are asked for; by code that a dataset with all its texts never loads. */
@@ -73,13 +82,6 @@ function useTexts(page: Page, texts: TextsComing | undefined): void {
       end()
     }
   }, [page, texts])
-}
-
-function useSettled({ store, view }: Page): Settled {
-  const [settled, setSettled] = useState(() => settledNow(store, view))
-  const first = useRef(settled)
-  useEffect(() => tellSettled(store, view, BROWSER_TIMERS, first.current, setSettled), [store, view])
-  return settled
 }
 
 /** The theme that is in force. */

@@ -6,11 +6,15 @@ import { baseOf } from '../core/view.ts'
 import { baseWords } from '../words/base-words.ts'
 import type { SentenceFacts } from '../words/sentence.ts'
 import { useAnswer } from './useAnswer.ts'
-import { useShown } from './useView.ts'
+import { type Shown, useShown } from './useView.ts'
 
 /** What the sentence, the alternative text and the file name are made of. */
 export function useFacts(): SentenceFacts {
-  const { dataset, view, names } = useShown()
+  return useFactsOf(useShown())
+}
+
+/** The same of what is given: for a line that follows a clock more closely than the page does. */
+export function useFactsOf({ dataset, view, names }: Shown): SentenceFacts {
   const { state, window } = view
   const base = baseOf(view)
   const { answer: km, question } = useAnswer(base && { ask: 'farthest', scope: scopeOf(state, window), base })

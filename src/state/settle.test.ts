@@ -3,7 +3,7 @@ import { datasetOf, feature } from '../core/fixtures/feature.ts'
 import { isoDay, parseDay } from '../core/time/day.ts'
 import { localSource } from '../source/local.ts'
 import { createActions } from './actions.ts'
-import { settledNow, type TimerClock, tellSettled } from './settle.ts'
+import { PACES, type Pace, settledNow, type TimerClock, tellSettled } from './settle.ts'
 import { createAppStore } from './store.ts'
 import { createViewer } from './viewer.ts'
 
@@ -31,13 +31,13 @@ function handClock(): TimerClock & { pass(milliseconds: number): void } {
 }
 
 /** A page with incidents from 1 January to 1 March 2020, and the playheads that it has told. */
-function page() {
+function page(pace: Pace = PACES.page) {
   const store = createAppStore()
   const view = createViewer(store)
   const actions = createActions(store, view)
   const clock = handClock()
   const told: string[] = []
-  const stop = tellSettled(store, view, clock, settledNow(store, view), (settled) => {
+  const stop = tellSettled(store, view, clock, settledNow(store, view), pace, (settled) => {
     told.push(settled.view ? isoDay(settled.view.at) : 'no data')
   })
   const days = ['2020-01-01', '2020-03-01']
@@ -62,6 +62,56 @@ describe('what a page renders', () => {
       atOnce: ['2020-03-01', '2020-01-10'],
       later: ['2020-03-01', '2020-01-10', '2020-01-12'],
     })
+  })
+
+  /** The playheads that steps of a day in 50 ms each tell, and the rest after them. */
+  function moving(pace: Pace, steps: number) {
+    const { told, actions, clock } = page(pace)
+    clock.pass(1000)
+    for (let step = 0; step < steps; step++) {
+      actions.scrub(parseDay('2020-01-01')! + step)
+      clock.pass(50)
+    }
+    const meanwhile = told.slice(1)
+    clock.pass(250)
+    return { meanwhile, atRest: told.at(-1) }
+  }
+
+  it('follows a playhead that goes on moving every two seconds where it is a page, and when it rests', () => {
+    expect(moving(PACES.page, 50)).toEqual({ meanwhile: ['2020-01-01', '2020-02-09'], atRest: '2020-02-19' })
+  })
+
+  it('follows it twice a second where it is a line', () => {
+    expect(moving(PACES.line, 20)).toEqual({
+      meanwhile: ['2020-01-01', '2020-01-10', '2020-01-20'],
+      atRest: '2020-01-20',
+    })
+  })
+
+  it('follows a run that stops at once', () => {
+    const { store, told, clock } = page()
+    clock.pass(1000)
+    const at = (day: string) => ({ state: { ...store.getState().state, at: parseDay(day) } })
+    store.setState({ playing: true })
+    for (const day of ['2020-01-10', '2020-01-11']) store.setState(at(day))
+    const meanwhile = [...told]
+    store.setState({ playing: false })
+    expect({ meanwhile, stopped: told }).toEqual({
+      meanwhile: ['2020-03-01', '2020-01-10'],
+      stopped: ['2020-03-01', '2020-01-10', '2020-01-11'],
+    })
+  })
+
+  it('does not wait longer for what is no step of the clock', () => {
+    const { told, scrub, actions, clock } = page()
+    clock.pass(1000)
+    scrub('2020-01-10')
+    clock.pass(50)
+    scrub('2020-01-11')
+    clock.pass(200)
+    actions.hover([0])
+    clock.pass(50)
+    expect(told).toEqual(['2020-03-01', '2020-01-10', '2020-01-11'])
   })
 
   it('follows every single step at once, however quickly they come', () => {

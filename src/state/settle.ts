@@ -17,8 +17,19 @@ export interface Settled {
   readonly view: View | null
 }
 
-/** Between two renderings of a playhead that runs: nobody reads a sentence more often than four times a second. */
-const PAUSE_MS = 250
+/** How a page follows a playhead that runs. Milliseconds. */
+export interface Pace {
+  /** A playhead that has not moved for so long is followed at once, as one that begins to move is. */
+  readonly rests: number
+  /** Longest time for which one that goes on moving is not followed. */
+  readonly most: number
+}
+
+/** A line is read at a glance, a list from its top: a row that is looked for, or aimed at, stays where it is meanwhile. */
+export const PACES = {
+  line: { rests: 250, most: 500 },
+  page: { rests: 250, most: 2000 },
+} as const satisfies Record<string, Pace>
 
 /** What a page shows now. */
 export function settledNow(store: ReadStore, view: (state: State) => View | null): Settled {
@@ -27,18 +38,21 @@ export function settledNow(store: ReadStore, view: (state: State) => View | null
 }
 
 /**
- * Tells what there is to show: a choice and a single step at once, a playhead that plays or is dragged at most four times a
- * second, the last of its positions always. `before` is what is shown already. Returns a function that ends it.
+ * Tells what there is to show: a choice and a single step at once, a playhead that plays or is dragged at a pace, the last of its positions
+ * always. `before` is what is shown already. Returns a function that ends it.
  */
 export function tellSettled(
   store: ReadStore,
   view: (state: State) => View | null,
   clock: TimerClock,
   before: Settled,
+  pace: Pace,
   show: (settled: Settled) => void,
 ): () => void {
   let shown = before
+  let seen = before.state
   let told = Number.NEGATIVE_INFINITY
+  let moved = Number.NEGATIVE_INFINITY
   let timer = 0
 
   function settle() {
@@ -49,13 +63,27 @@ export function tellSettled(
     show(shown)
   }
 
+  /** Milliseconds until a playhead that goes on moving is followed. */
+  const due = () => Math.min(moved + pace.rests, told + pace.most) - clock.now()
+
+  function wait() {
+    timer = clock.setTimeout(wake, due())
+  }
+
+  function wake() {
+    if (due() > 0) wait()
+    else settle()
+  }
+
   function look() {
     const { dataset, state, playing, sliding } = store.getState()
     if (state === shown.state && dataset === shown.dataset) return
-    const due = told + PAUSE_MS - clock.now()
     const runs = (playing || sliding) && dataset === shown.dataset && differOnlyInPlayhead(state, shown.state)
-    if (!runs || due <= 0) settle()
-    else timer ||= clock.setTimeout(settle, due)
+    const begins = due() <= 0
+    if (state !== seen) moved = clock.now()
+    seen = state
+    if (!runs || begins) settle()
+    else if (timer === 0) wait()
   }
 
   const unsubscribe = store.subscribe(look)

@@ -39,9 +39,10 @@ export function useSubject(): {
 } {
   const shown = useShown()
   const { dataset } = shown
-  const { store } = usePage()
+  const { store, view: viewOf } = usePage()
   const words = useWholeWords()
-  const [view] = useState(shown.view)
+  // As it is now: a page that follows a run shows what was a moment ago.
+  const [view] = useState(() => viewOf(store.getState().state) ?? shown.view)
   const [overlays] = useState(useOverlays().first)
   const frontier = useFrontier()
   const classes = useClasses(view)

@@ -1,7 +1,8 @@
 import { useMedia } from '../../kit/useMedia.ts'
 import { lazyChunk } from '../parts/lazy-chunk.ts'
 import { useLoading } from '../parts/lazyPart.tsx'
-import { useApp } from '../useStore.ts'
+import { useApp, usePage } from '../useStore.ts'
+import { ViewContext } from '../useView.ts'
 import styles from './Printed.module.css'
 
 /** What is printed, and the land on its map: paper does not wait, so both are there before anybody prints. */
@@ -19,11 +20,16 @@ export function Printed({ address }: { address: () => string }) {
   // Out of the map's way.
   const isSettled = useApp((app) => app.map.status !== 'loading')
   const { value } = useLoading(SHEET, isSettled)
-  if (!printing || !value) return null
+  const { store, view } = usePage()
+  // As it is now: a page that follows a run shows what was a moment ago.
+  const now = printing ? view(store.getState().state) : null
+  if (!now || !value) return null
   const { PrintSheet, land } = value
   return (
-    <div className={styles.paper} data-paper>
-      <PrintSheet address={address()} land={land} />
-    </div>
+    <ViewContext value={now}>
+      <div className={styles.paper} data-paper>
+        <PrintSheet address={address()} land={land} />
+      </div>
+    </ViewContext>
   )
 }

@@ -3,7 +3,8 @@ import { useWholeWords } from '../../kit/useWholeWords.ts'
 import type { Player } from '../../state/player.ts'
 import { sentence } from '../../words/sentence.ts'
 import { needsReload, Trouble } from '../parts/Trouble.tsx'
-import { useFacts } from '../useFacts.ts'
+import { useFactsOf } from '../useFacts.ts'
+import { useShownNow } from '../useShownNow.ts'
 import { useApp } from '../useStore.ts'
 import { useData } from '../useView.ts'
 import { firstSentence } from './first-sentence.ts'
@@ -29,7 +30,7 @@ export function Present(props: PresentProps) {
 /** A view without a story: the remote steps through its time. */
 function Plain({ player, ...screen }: PresentProps) {
   const { dataset } = useData()
-  const facts = useFacts()
+  const facts = useFactsOf(useShownNow())
   const lead = useMemo(
     () => ({
       next: () => player.step(1),

@@ -13,6 +13,7 @@ import { longestPlayWords, playWords } from '../../words/run-words.ts'
 import { lazyChunk } from '../parts/lazy-chunk.ts'
 import { lazyDialog, lazyPart, useLoading } from '../parts/lazyPart.tsx'
 import { useGoal } from '../useGoal.ts'
+import { useShownNow } from '../useShownNow.ts'
 import { highestOf } from './bars.ts'
 import { PlayControls } from './PlayControls.tsx'
 import styles from './TimeBar.module.css'
@@ -50,7 +51,7 @@ export interface TimeBarProps {
 /** Time: play and steps, the histogram that is also the brush, and native controls that do the same. */
 export function TimeBar(props: TimeBarProps) {
   const { view, words, firsts, run } = props
-  const { period, window, at, state } = view
+  const { period, at, state } = view
   const [open, setOpen] = useState(false)
   const { value: Key } = useLoading(KEY)
   const settings = useRef<HTMLButtonElement>(null)
@@ -96,14 +97,7 @@ export function TimeBar(props: TimeBarProps) {
       </div>
       <div className={styles.track}>
         <div className={styles.status}>
-          <span className={styles.now} data-gap={props.gap !== null}>
-            {props.gap
-              ? words.time.gap(props.gap.length)
-              : words.time.window({
-                  days: formatInterval(window, words),
-                  periodSet: state.from !== null || state.to !== null,
-                })}
-          </span>
+          <Now gap={props.gap} />
           <div className={styles.key}>
             {Key && <Key highest={highestOf(view.histogram)} weight={view.weight} />}
           </div>
@@ -150,5 +144,22 @@ export function TimeBar(props: TimeBarProps) {
       </div>
       {reading && <Transcript onClose={() => setReading(false)} />}
     </section>
+  )
+}
+
+/** The days that are shown, or the gap that a run passes. */
+function Now({ gap }: { gap: Gap | null }) {
+  const { view, names } = useShownNow()
+  const { words } = names
+  const { from, to } = view.state
+  return (
+    <span className={styles.now} data-gap={gap !== null}>
+      {gap
+        ? words.time.gap(gap.length)
+        : words.time.window({
+            days: formatInterval(view.window, words),
+            periodSet: from !== null || to !== null,
+          })}
+    </span>
   )
 }
