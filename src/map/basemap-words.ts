@@ -16,7 +16,7 @@ export interface TakenRoom {
 
 /**
  * Keeps what the basemap and the rings write clear of marks, of our names and of what lies over the map: unseen squares take their
- * room before. They are laid anew when the map rests, never in a run. A town that we name is not named twice.
+ * room before. They are laid anew when the map rests, in a run now and then. A town that we name is not named twice.
  */
 export class BasemapWords {
   readonly #map: MapLibreMap

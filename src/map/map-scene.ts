@@ -27,12 +27,15 @@ import {
 import { pathFeatures } from './path.ts'
 import { takeData } from './prepared-data.ts'
 import { sightBox } from './rows-within.ts'
+import { RunPace } from './run-pace.ts'
 import { ShownAreas } from './shown-areas.ts'
 import { ShownPath } from './shown-path.ts'
 
 /** Most arrivals that get a widening ring: beyond, rings would only hide each other. */
 const MOST_WAVES = 400
 const WAVE_MS = 700
+/** How often a run draws its path anew, milliseconds. */
+const PATH_MS = 1000
 /** Longest pause between two ticks of one run. */
 const TICK_PAUSE_MS = 600
 
@@ -47,6 +50,7 @@ export class MapScene {
   readonly areas: ShownAreas
   readonly gathering: Gathering
   readonly path: ShownPath
+  readonly #pace: RunPace
   readonly many: Many
   #waveStart = Number.NEGATIVE_INFINITY
   #frame = 0
@@ -61,7 +65,8 @@ export class MapScene {
     this.#layer = new IncidentLayer(columns, this.data.buffers, PALETTES[props.theme], props.clock)
     this.#layer.setFiltered(data.filtered, data.inTime)
     this.gathering = new Gathering(map, this.#layer)
-    this.path = new ShownPath(map)
+    this.#pace = new RunPace(props.clock, PATH_MS, () => this.#showWindow())
+    this.path = new ShownPath(map, this.#pace)
     this.many = new Many(map, this.#layer, () => this.#showWindow())
     this.many.setData(data, props.run)
     map.on('zoom', () => this.#gather(false))
@@ -116,6 +121,7 @@ export class MapScene {
     if (props.projection !== before.projection) this.#map.setProjection({ type: props.projection })
     if (props.at !== before.at || props.highlighted !== before.highlighted) this.#expectMore()
     this.#showWindow()
+    if (props.at !== before.at) this.#pace.moved()
   }
 
   /** Draws whole countries as countries, or as circles as long as the basemap that has their shapes is missing. */
@@ -150,6 +156,7 @@ export class MapScene {
   destroy(): void {
     this.#isReady = false
     this.many.destroy()
+    this.#pace.destroy()
     this.#clock.cancelFrame(this.#frame)
   }
 

@@ -9,6 +9,7 @@ import type { MapProps } from './map-props.ts'
 import type { MapScene } from './map-scene.ts'
 import { type Named, namedPlaces } from './named-places.ts'
 import { badgesOver, boxesOver } from './over-map.ts'
+import { RunPace } from './run-pace.ts'
 import type { WrittenName } from './written.ts'
 import { WrittenSizes } from './written-sizes.ts'
 
@@ -17,6 +18,8 @@ import { WrittenSizes } from './written-sizes.ts'
  * have been still before the basemap's words give way: both cost many times what a tick does. Milliseconds.
  */
 const PAUSE_MS = 500
+/** How often the basemap's words give way in a run, milliseconds: each time costs several whole frames. */
+const WORDS_MS = 5000
 
 interface Shown {
   readonly named: Named
@@ -39,6 +42,7 @@ export class PlaceNames {
   #shown = new Map<string, Shown>()
   #props: MapProps
   readonly #words: BasemapWords
+  readonly #pace: RunPace
   #room: TakenRoom = { discs: [], boxes: [] }
   #stacks: unknown = null
   #key = ''
@@ -56,12 +60,16 @@ export class PlaceNames {
     this.#props = props
     this.#clock = props.clock
     this.#words = new BasemapWords(map)
+    this.#pace = new RunPace(props.clock, WORDS_MS, () => this.#settle())
     this.#box.className = 'place-names'
     // List and card say the same to whoever does not see it.
     this.#box.ariaHidden = 'true'
     const container = map.getContainer()
     container.append(this.#box)
-    map.on('remove', () => this.#clock.cancelFrame(this.#frame))
+    map.on('remove', () => {
+      this.#clock.cancelFrame(this.#frame)
+      this.#pace.destroy()
+    })
     map.on('move', () => this.#move())
     map.on('moveend', () => {
       this.#over = boxesOver(container)
@@ -71,6 +79,7 @@ export class PlaceNames {
   }
 
   show(props: MapProps): void {
+    if (props.at !== this.#props.at) this.#pace.moved()
     this.#props = props
     this.#show(false)
   }
@@ -153,6 +162,7 @@ export class PlaceNames {
       this.#settleLater()
       return
     }
+    if (!this.#pace.mayFollow()) return
     this.#words.lookUp()
     this.#rest()
     this.#words.nameOurselves(this.#texts())
