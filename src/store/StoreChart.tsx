@@ -1,14 +1,14 @@
-import { useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { snapped } from '../cells/bins.ts'
 import type { Day } from '../core/time/day.ts'
 import { useWidth } from '../kit/useWidth.ts'
 import { Axis } from '../page/time/Axis.tsx'
-import { barsPath } from '../page/time/bars.ts'
 import { FirstMarks } from '../page/time/FirstMarks.tsx'
 import { Histogram, WindowBars } from '../page/time/Histogram.tsx'
 import { timeScale } from '../page/time/scale.ts'
 import styles from '../page/time/TimeChart.module.css'
 import { TimeRange } from '../page/time/TimeRange.tsx'
+import { useMoving } from '../page/time/useMoving.ts'
 import { clockOf } from '../source/stored/clock.ts'
 import { formatDay } from '../words/dates.ts'
 import type { Names } from '../words/names.ts'
@@ -59,20 +59,10 @@ export function StoreChart({ session, names }: { session: Session; names: Names 
   )
   const brushed = useMemo(() => ({ from: period.from, to: period.to }), [period.from, period.to])
 
-  const head = useRef<HTMLSpanElement>(null)
-  const inside = useRef<SVGPathElement>(null)
-  const shown = useRef<HTMLSpanElement>(null)
-  const playhead = useRef<HTMLInputElement>(null)
+  const { moving, move } = useMoving(scale)
   useTicks(session, (now) => {
     const clock = session.clock(now)
-    if (!clock || !head.current || !inside.current || !shown.current || !playhead.current) return
-    const [left, right] = [scale.x(clock.window.from), scale.x(clock.window.to + 1)]
-    head.current.style.transform = `translateX(${scale.x(clock.at + 1) - 1}px)`
-    inside.current.setAttribute('d', barsPath(bars, scale, clock.window))
-    shown.current.style.transform = `translateX(${left}px)`
-    shown.current.style.inlineSize = `${Math.max(2, right - left)}px`
-    playhead.current.valueAsNumber = clock.at
-    playhead.current.ariaValueText = formatDay(clock.at, lang)
+    if (clock) move(clock.window, clock.at, formatDay(clock.at, lang))
   })
   const scrub = (day: Day) => {
     session.pause()
@@ -90,8 +80,8 @@ export function StoreChart({ session, names }: { session: Session; names: Names 
         onScrub={scrub}
         onBrush={setPeriod}
       />
-      <WindowBars width={scale.width} inside={inside} />
-      <span className={styles.head} ref={head} />
+      <WindowBars scale={scale} bars={bars} moving={moving} />
+      <span className={styles.head} ref={moving.head} />
       <div className={styles.rail} data-rail="period">
         <TimeRange
           label={time.start}
@@ -112,11 +102,11 @@ export function StoreChart({ session, names }: { session: Session; names: Names 
       </div>
       <div className={styles.rail} data-rail="playhead">
         <span className={styles.line} />
-        <span className={styles.shown} ref={shown} />
+        <span className={styles.shown} ref={moving.line} />
         <TimeRange
           label={time.playhead}
           kind="at"
-          live={playhead}
+          live={moving.playhead}
           domain={domain}
           value={at}
           words={formatDay(at, lang)}

@@ -1,9 +1,10 @@
-import { memo, type PointerEvent, type Ref, useRef } from 'react'
+import { memo, type PointerEvent, useRef } from 'react'
 import type { Day } from '../../core/time/day.ts'
 import type { DayInterval } from '../../core/time/interval.ts'
 import { type Bar, barsPath, CHART_PX } from './bars.ts'
 import styles from './Histogram.module.css'
 import type { TimeScale } from './scale.ts'
+import type { Moving } from './useMoving.ts'
 
 const DRAG_PX = 4
 
@@ -76,11 +77,22 @@ export const Histogram = memo(function Histogram(props: {
   )
 })
 
-/** The part of the bars that the window shows, in the colour of time. Its path moves with the clock and is set from outside. */
-export function WindowBars({ width, inside }: { width: number; inside: Ref<SVGPathElement> }) {
+/** The part of the bars that the window shows, in the colour of time: all of them, of which what lies outside is cut off. */
+export const WindowBars = memo(function WindowBars(props: {
+  scale: TimeScale
+  bars: readonly Bar[]
+  moving: Pick<Moving, 'start' | 'end' | 'bars'>
+}) {
+  const { scale, bars, moving } = props
   return (
-    <svg className={styles.moving} width={width} height={CHART_PX} aria-hidden="true">
-      <path ref={inside} className={styles.inside} />
-    </svg>
+    <div className={styles.over}>
+      <div className={styles.moving} ref={moving.start}>
+        <div className={styles.moving} ref={moving.end}>
+          <svg ref={moving.bars} width={scale.width} height={CHART_PX} aria-hidden="true">
+            <path d={barsPath(bars, scale)} className={styles.inside} />
+          </svg>
+        </div>
+      </div>
+    </div>
   )
-}
+})

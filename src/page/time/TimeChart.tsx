@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import type { First, LongIncident } from '../../core/answer.ts'
 import { selectedOf } from '../../core/question.ts'
 import type { Day } from '../../core/time/day.ts'
@@ -11,13 +11,13 @@ import { ticks } from '../../words/timeline-ticks.ts'
 import { useAnswerOf, useRecords } from '../useAnswer.ts'
 import { useLive } from '../useLive.ts'
 import { Axis } from './Axis.tsx'
-import { barsPath } from './bars.ts'
 import { FirstMarks } from './FirstMarks.tsx'
 import { HighlightMarks } from './HighlightMarks.tsx'
 import { Histogram, WindowBars } from './Histogram.tsx'
 import { timeScale } from './scale.ts'
 import styles from './TimeChart.module.css'
 import { TimeRange } from './TimeRange.tsx'
+import { useMoving } from './useMoving.ts'
 
 const MOST_INTERVALS = 200
 const NO_INTERVALS: readonly LongIncident[] = []
@@ -67,20 +67,8 @@ export function TimeChart(props: TimeChartProps) {
   )
   const brushed = useMemo(() => ({ from: period.from, to: period.to }), [period.from, period.to])
 
-  const head = useRef<HTMLSpanElement>(null)
-  const inside = useRef<SVGPathElement>(null)
-  const shown = useRef<HTMLSpanElement>(null)
-  const playhead = useRef<HTMLInputElement>(null)
-  useLive(({ at, window, histogram }) => {
-    if (!head.current || !inside.current || !shown.current || !playhead.current) return
-    const [left, right] = [scale.x(window.from), scale.x(window.to + 1)]
-    head.current.style.transform = `translateX(${scale.x(at + 1) - 1}px)`
-    inside.current.setAttribute('d', barsPath(histogram, scale, window))
-    shown.current.style.transform = `translateX(${left}px)`
-    shown.current.style.inlineSize = `${Math.max(2, right - left)}px`
-    playhead.current.valueAsNumber = at
-    playhead.current.ariaValueText = formatDay(at, lang)
-  })
+  const { moving, move } = useMoving(scale)
+  useLive(({ at, window }) => move(window, at, formatDay(at, lang)))
 
   return (
     <div ref={chart} className={styles.chart}>
@@ -92,9 +80,9 @@ export function TimeChart(props: TimeChartProps) {
         onScrub={props.onScrub}
         onBrush={props.onPeriod}
       />
-      <WindowBars width={scale.width} inside={inside} />
+      <WindowBars scale={scale} bars={isLaidOut ? view.histogram : NOTHING} moving={moving} />
       {highlightedDays.length > 0 && <HighlightMarks scale={scale} intervals={highlightedDays} />}
-      <span className={styles.head} ref={head} />
+      <span className={styles.head} ref={moving.head} />
       <div className={styles.rail} data-rail="period">
         <TimeRange
           label={time.start}
@@ -117,11 +105,11 @@ export function TimeChart(props: TimeChartProps) {
       </div>
       <div className={styles.rail} data-rail="playhead">
         <span className={styles.line} />
-        <span className={styles.shown} ref={shown} />
+        <span className={styles.shown} ref={moving.line} />
         <TimeRange
           label={time.playhead}
           kind="at"
-          live={playhead}
+          live={moving.playhead}
           domain={domain}
           value={at}
           words={formatDay(at, lang)}

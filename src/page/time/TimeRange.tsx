@@ -1,4 +1,4 @@
-import type { KeyboardEvent, Ref } from 'react'
+import { type ChangeEvent, type KeyboardEvent, type RefObject, useEffect, useEffectEvent } from 'react'
 import { addMonths, type Day } from '../../core/time/day.ts'
 import type { DayInterval } from '../../core/time/interval.ts'
 import styles from './TimeRange.module.css'
@@ -11,8 +11,8 @@ export interface TimeRangeProps {
   /** The date in words, which is what a screen reader hears. */
   readonly words: string
   readonly onChange: (day: Day) => void
-  /** Where the slider is moved past React: `value` and `words` are then only what it begins with. */
-  readonly live?: Ref<HTMLInputElement>
+  /** Where the slider moves, and is moved, past React: `value` and `words` are then only what it begins with. */
+  readonly live?: RefObject<HTMLInputElement | null>
   /** Left and right arrow, where they mean a step of the clock and not a day. */
   readonly onStep?: (by: 1 | -1) => void
   /** Left and Right belong to the page around this one and do nothing here. */
@@ -22,6 +22,19 @@ export interface TimeRangeProps {
 /** A native slider over the domain's days. Arrows move a day (or a step), PageUp and PageDown a month. */
 export function TimeRange(props: TimeRangeProps) {
   const { label, kind, domain, value, words, onChange, onStep, quiet, live } = props
+  const hear = useEffectEvent((event: Event) => {
+    // React would look for listeners of its own at each step of a hand.
+    event.stopPropagation()
+    onChange((event.currentTarget as HTMLInputElement).valueAsNumber)
+  })
+  useEffect(() => {
+    const slider = live?.current
+    if (!slider) return
+    const listener = (event: Event) => hear(event)
+    slider.addEventListener('input', listener)
+    return () => slider.removeEventListener('input', listener)
+  }, [live])
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const { key } = event
     if (quiet && (key === 'ArrowLeft' || key === 'ArrowRight')) event.preventDefault()
@@ -49,8 +62,12 @@ export function TimeRange(props: TimeRangeProps) {
       min={domain.from}
       max={domain.to}
       step={1}
-      {...(live ? { defaultValue: value } : { value })}
-      onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+      {...(live
+        ? { defaultValue: value }
+        : {
+            value,
+            onChange: (event: ChangeEvent<HTMLInputElement>) => onChange(event.currentTarget.valueAsNumber),
+          })}
       onKeyDown={onKeyDown}
     />
   )
