@@ -19,14 +19,16 @@ const SHORT = {
   day: { day: 'numeric', month: 'short' },
 } as const
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+/** Of each way to write a day, by language. */
+const formats = new Map<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>()
 
 function format(day: Day, options: Intl.DateTimeFormatOptions, lang: string): string {
-  const key = `${JSON.stringify(options)} ${lang}`
-  let found = formats.get(key)
+  const byLang = formats.get(options) ?? new Map<string, Intl.DateTimeFormat>()
+  formats.set(options, byLang)
+  let found = byLang.get(lang)
   if (!found) {
     found = new Intl.DateTimeFormat(locale(lang), { ...options, calendar: 'gregory', timeZone: 'UTC' })
-    formats.set(key, found)
+    byLang.set(lang, found)
   }
   return found.format(day * MS)
 }
