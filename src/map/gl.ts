@@ -6,19 +6,25 @@ export interface Program {
   free(): void
 }
 
-/** Compiles and links; throws with the compiler's own words. */
+/**
+ * Compiles and links, which the graphics card does meanwhile: whoever starts the program first waits for it. Starting throws with the
+ * compiler's own words where there is none.
+ */
 export function createProgram(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program {
   const handle = gl.createProgram()
-  const shaders = [compile(gl, gl.VERTEX_SHADER, vertex), compile(gl, gl.FRAGMENT_SHADER, fragment)]
-  for (const shader of shaders) gl.attachShader(handle, shader)
-  gl.linkProgram(handle)
-  for (const shader of shaders) gl.deleteShader(shader)
-  if (!gl.getProgramParameter(handle, gl.LINK_STATUS) && !gl.isContextLost()) {
-    throw new Error(`Shader program: ${gl.getProgramInfoLog(handle)}`)
+  for (const shader of [shaderOf(gl, gl.VERTEX_SHADER, vertex), shaderOf(gl, gl.FRAGMENT_SHADER, fragment)]) {
+    gl.attachShader(handle, shader)
+    gl.deleteShader(shader)
   }
+  gl.linkProgram(handle)
+  let isChecked = false
   const places = new Map<string, WebGLUniformLocation | null>()
   return {
-    start: () => gl.useProgram(handle),
+    start: () => {
+      if (!isChecked) checkLinked(gl, handle)
+      isChecked = true
+      gl.useProgram(handle)
+    },
     uniform(name) {
       if (!places.has(name)) places.set(name, gl.getUniformLocation(handle, name))
       return places.get(name)!
@@ -27,14 +33,18 @@ export function createProgram(gl: WebGL2RenderingContext, vertex: string, fragme
   }
 }
 
-function compile(gl: WebGL2RenderingContext, type: number, source: string): WebGLShader {
+function shaderOf(gl: WebGL2RenderingContext, type: number, source: string): WebGLShader {
   const shader = gl.createShader(type)!
   gl.shaderSource(shader, source)
   gl.compileShader(shader)
-  if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost()) {
-    throw new Error(`Shader: ${gl.getShaderInfoLog(shader)}`)
-  }
   return shader
+}
+
+function checkLinked(gl: WebGL2RenderingContext, handle: WebGLProgram): void {
+  if (gl.getProgramParameter(handle, gl.LINK_STATUS) || gl.isContextLost()) return
+  const shaders = gl.getAttachedShaders(handle) ?? []
+  const said = [...shaders.map((shader) => gl.getShaderInfoLog(shader)), gl.getProgramInfoLog(handle)]
+  throw new Error(`Shader program: ${said.filter(Boolean).join(' ')}`)
 }
 
 /** A buffer with these contents. */

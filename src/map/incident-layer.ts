@@ -1,7 +1,6 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl'
 import type { Columns } from '../core/table/dataset.ts'
 import type { FrameClock } from '../core/time/frame-clock.ts'
-import type { DayInterval } from '../core/time/interval.ts'
 import type { Palette } from '../plate/palette.ts'
 import { Backdrop } from './backdrop.ts'
 import type { CellMarks } from './cells/cell-marks.ts'
@@ -9,43 +8,15 @@ import { Crowd } from './crowd.ts'
 import type { Program } from './gl.ts'
 import type { IncidentBuffers } from './incident-buffers.ts'
 import { createResources, freeResources, type Resources, setOrders } from './incident-resources.ts'
-import { PASS } from './incident-shaders.ts'
-import { MarkPrograms } from './mark-programs.ts'
+import { markFragmentShader, markVertexShader, PASS } from './incident-shaders.ts'
+import type { LayerState } from './layer-state.ts'
+import { Programs } from './programs.ts'
 import { crowdScale, type Frame, frameOf, markScale, setProjection } from './projection.ts'
 import { markColours, rgb } from './rgb.ts'
 import { StackMarks } from './stack-marks.ts'
 
 /** Marks below this size are drawn plainly: their halo and rings would only cover their neighbours. */
 const CROWDED = 0.7
-
-/** A ring round what stands for an incident. */
-export interface Ring {
-  /** An incident at whose place it is drawn. */
-  readonly row: number
-  /** CSS pixels. */
-  readonly radius: number
-}
-
-/** What changes from tick to tick; nothing here copies data. */
-export interface LayerState {
-  readonly lo: number
-  readonly hi: number
-  readonly window: DayInterval
-  readonly certain: boolean
-  readonly at: number
-  readonly byStep: boolean
-  readonly halfLife: number
-  /** The latest days with an incident before the playhead, newest first. */
-  readonly stepDays: Int32Array
-  readonly selected: Ring | null
-  /** Whether the selected incident has a mark of its own, which is drawn above all others. */
-  readonly selectedAlone: boolean
-  readonly highlighted: readonly Ring[]
-  /** What has just come to count, as a range of the order of time, and how far the ring is, 0 to 1. */
-  readonly arrivedLo: number
-  readonly arrivedHi: number
-  readonly wave: number
-}
 
 /** The incidents as a layer of the map: marks by start day, of which only the window's range is drawn. */
 export class IncidentLayer implements CustomLayerInterface {
@@ -76,7 +47,10 @@ export class IncidentLayer implements CustomLayerInterface {
   #map: MapLibreMap | null = null
   #gl: WebGL2RenderingContext | null = null
   #resources: Resources | null = null
-  readonly #programs = new MarkPrograms()
+  /** Those that draw marks, and those that draw them in a crowd. */
+  readonly #programs = [false, true].map(
+    (plain) => new Programs((prelude) => [markVertexShader(prelude, plain), markFragmentShader(plain)]),
+  )
 
   constructor(columns: Columns, buffers: IncidentBuffers, theme: Palette, clock: Pick<FrameClock, 'now'>) {
     this.#clock = clock
@@ -126,7 +100,7 @@ export class IncidentLayer implements CustomLayerInterface {
 
   /** Drops everything a lost context held; the next frame loads it again. */
   forget(): void {
-    this.#programs.forget()
+    for (const programs of this.#programs) programs.forget()
     this.#forgetIncidents()
   }
 
@@ -146,7 +120,7 @@ export class IncidentLayer implements CustomLayerInterface {
 
   onRemove(): void {
     this.#free()
-    this.#programs.free()
+    for (const programs of this.#programs) programs.free()
     this.#gl = null
     this.#map = null
   }
@@ -159,6 +133,11 @@ export class IncidentLayer implements CustomLayerInterface {
   /** Makes what the first tick needs, which would otherwise wait for it. */
   prepareTicks(): void {
     if (this.#gl && !this.#gl.isContextLost()) this.#backdrop.prepare(this.#gl)
+  }
+
+  /** Has what draws cells made before there are any. */
+  prepareCells(cells: CellMarks): void {
+    if (this.#gl && this.#input && !this.#gl.isContextLost()) cells.prepare(this.#gl, this.#input)
   }
 
   /** Draws the marks over the copy of what lies below them; false when there is none and the whole map must be drawn. */
@@ -194,7 +173,7 @@ export class IncidentLayer implements CustomLayerInterface {
     const crowd = marks ? 1 : crowdScale(state.hi - state.lo, frame.zoom)
     const isCrowded = crowd < CROWDED
     const start = (plain: boolean) => {
-      const program = this.#programs.get(gl, input, plain)
+      const program = this.#programs[Number(plain)]!.get(gl, input)
       program.start()
       gl.bindVertexArray(resources.vertexArray)
       this.#setUniforms(gl, program, state, frame, isCrowded && !plain ? 1 : crowd)

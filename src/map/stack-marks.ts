@@ -4,7 +4,7 @@ import { classStack } from '../plate/class-marks.ts'
 import { MARK_COLOURS, SHAPES } from '../plate/marks.ts'
 import type { Palette } from '../plate/palette.ts'
 import { type StackLook, stackNumber, stackRadius } from '../plate/stacks.ts'
-import { createProgram, type Program } from './gl.ts'
+import { Programs } from './programs.ts'
 import { type Frame, setProjection } from './projection.ts'
 import { rgb } from './rgb.ts'
 import { FIGURE, STACK_BITS, STACK_FRAGMENT_SHADER, stackVertexShader } from './stack-shaders.ts'
@@ -41,7 +41,6 @@ interface Resources {
   readonly gl: WebGL2RenderingContext
   /** What the figures are drawn for. */
   readonly pixelRatio: number
-  readonly programs: Map<string, Program>
   readonly vertexArray: WebGLVertexArrayObject
   readonly places: WebGLBuffer
   readonly styles: WebGLBuffer
@@ -57,6 +56,7 @@ export class StackMarks {
   #count = 0
   #isNew = true
   #resources: Resources | null = null
+  readonly #programs = new Programs((prelude) => [stackVertexShader(prelude), STACK_FRAGMENT_SHADER])
 
   /** Shows these stacks in their order, drawn as their classes are; `rowOf` is an incident where a stack stands, `positions` has four floats for each. */
   set(
@@ -85,14 +85,20 @@ export class StackMarks {
   forget(): void {
     this.#resources = null
     this.#isNew = true
+    this.#programs.forget()
   }
 
   free(): void {
+    this.#programs.free()
+    this.#freeResources()
+  }
+
+  #freeResources(): void {
     const resources = this.#resources
-    this.forget()
+    this.#resources = null
+    this.#isNew = true
     if (!resources) return
-    const { gl, programs, vertexArray, places, styles, radii, figures } = resources
-    for (const program of programs.values()) program.free()
+    const { gl, vertexArray, places, styles, radii, figures } = resources
     for (const buffer of [places, styles, radii]) gl.deleteBuffer(buffer)
     gl.deleteTexture(figures)
     gl.deleteVertexArray(vertexArray)
@@ -100,16 +106,16 @@ export class StackMarks {
 
   render(
     gl: WebGL2RenderingContext,
-    { shaderData }: CustomRenderMethodInput,
+    input: CustomRenderMethodInput,
     frame: Frame,
     theme: Palette,
     colours: Float32Array,
   ): void {
     if (this.#count === 0) return
     // Figures are drawn for the pixels that there are: fewer or more of them need others.
-    if (this.#resources && this.#resources.pixelRatio !== frame.pixelRatio) this.free()
+    if (this.#resources && this.#resources.pixelRatio !== frame.pixelRatio) this.#freeResources()
     this.#resources ??= createResources(gl, frame.pixelRatio)
-    const { programs, vertexArray, places, styles, radii, figures } = this.#resources
+    const { vertexArray, places, styles, radii, figures } = this.#resources
     if (this.#isNew) {
       gl.bindBuffer(gl.ARRAY_BUFFER, places)
       gl.bufferData(gl.ARRAY_BUFFER, this.#places.subarray(0, this.#count * 4), gl.DYNAMIC_DRAW)
@@ -119,12 +125,7 @@ export class StackMarks {
       gl.bufferData(gl.ARRAY_BUFFER, this.#radii.subarray(0, this.#count), gl.DYNAMIC_DRAW)
       this.#isNew = false
     }
-    let program = programs.get(shaderData.variantName)
-    if (!program) {
-      const prelude = `${shaderData.vertexShaderPrelude}\n${shaderData.define}`
-      program = createProgram(gl, stackVertexShader(prelude), STACK_FRAGMENT_SHADER)
-      programs.set(shaderData.variantName, program)
-    }
+    const program = this.#programs.get(gl, input)
     program.start()
     gl.bindVertexArray(vertexArray)
     gl.activeTexture(gl.TEXTURE0)
@@ -158,7 +159,6 @@ function createResources(gl: WebGL2RenderingContext, pixelRatio: number): Resour
   return {
     gl,
     pixelRatio,
-    programs: new Map(),
     vertexArray,
     places,
     styles,

@@ -25,7 +25,10 @@ export function cellBuffers({ cells, centres, first, bin, sums }: Series): CellB
   let longest = 0
   for (let cell = 0; cell < cells; cell++) {
     const [x, y] = [centres[2 * cell]!, centres[2 * cell + 1]!]
-    positions.set([x, y, x - Math.fround(x), y - Math.fround(y)], 4 * cell)
+    positions[4 * cell] = x
+    positions[4 * cell + 1] = y
+    positions[4 * cell + 2] = x - Math.fround(x)
+    positions[4 * cell + 3] = y - Math.fround(y)
     const length = first[cell + 1]! - first[cell]!
     entries[2 * cell] = first[cell]!
     entries[2 * cell + 1] = length

@@ -3,7 +3,8 @@ import { type BinInterval, binsOf } from '../../cells/bins.ts'
 import { openEnded, type Series } from '../../cells/series.ts'
 import type { DayInterval } from '../../core/time/interval.ts'
 import type { Palette } from '../../plate/palette.ts'
-import { createBuffer, createProgram, type Program } from '../gl.ts'
+import { createBuffer } from '../gl.ts'
+import { Programs } from '../programs.ts'
 import { type Frame, setProjection } from '../projection.ts'
 import { rgb } from '../rgb.ts'
 import { cellBuffers, TEXTURE_WIDTH } from './cell-buffers.ts'
@@ -13,7 +14,6 @@ import { CELL_FRAGMENT_SHADER, cellVertexShader } from './cell-shaders.ts'
 const CELL_PX = 4
 
 interface Resources {
-  readonly programs: Map<string, Program>
   readonly vertexArray: WebGLVertexArrayObject
   readonly buffers: readonly WebGLBuffer[]
   readonly open: WebGLBuffer
@@ -29,6 +29,7 @@ export class CellMarks {
   #most = 1
   #gl: WebGL2RenderingContext | null = null
   #resources: Resources | null = null
+  readonly #programs = new Programs((prelude) => [cellVertexShader(prelude), CELL_FRAGMENT_SHADER])
   #open: Uint32Array = new Uint32Array()
 
   set(series: Series, most: number): void {
@@ -36,18 +37,24 @@ export class CellMarks {
     if (series === this.#series) return
     this.#series = series
     this.#open = new Uint32Array(series.cells)
-    this.free()
+    this.#freeResources()
   }
 
   /** Drops everything a lost context held; the next frame loads it again. */
   forget(): void {
     this.#resources = null
     this.#gl = null
+    this.#programs.forget()
+  }
+
+  /** Has the graphics card make what draws cells while they are gathered: the first step would wait for it. */
+  prepare(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
+    this.#programs.get(gl, input)
   }
 
   render(
     gl: WebGL2RenderingContext,
-    { shaderData }: CustomRenderMethodInput,
+    input: CustomRenderMethodInput,
     frame: Frame,
     theme: Palette,
     { window, certain }: { readonly window: DayInterval; readonly certain: boolean },
@@ -56,13 +63,8 @@ export class CellMarks {
     if (!series || series.cells === 0) return
     this.#gl = gl
     this.#resources ??= createResources(gl, series)
-    const { programs, vertexArray, bins, sums, halvings } = this.#resources
-    let program = programs.get(shaderData.variantName)
-    if (!program) {
-      const prelude = `${shaderData.vertexShaderPrelude}\n${shaderData.define}`
-      program = createProgram(gl, cellVertexShader(prelude), CELL_FRAGMENT_SHADER)
-      programs.set(shaderData.variantName, program)
-    }
+    const { vertexArray, bins, sums, halvings } = this.#resources
+    const program = this.#programs.get(gl, input)
     program.start()
     gl.bindVertexArray(vertexArray)
     const { from, to } = binsOf(window, series.unit)
@@ -87,10 +89,14 @@ export class CellMarks {
   }
 
   free(): void {
+    this.#programs.free()
+    this.#freeResources()
+  }
+
+  #freeResources(): void {
     const [gl, resources] = [this.#gl, this.#resources]
-    this.forget()
+    this.#resources = null
     if (!gl || !resources) return
-    for (const program of resources.programs.values()) program.free()
     for (const buffer of [...resources.buffers, resources.open]) gl.deleteBuffer(buffer)
     for (const texture of [resources.bins, resources.sums]) gl.deleteTexture(texture)
     gl.deleteVertexArray(resources.vertexArray)
@@ -119,7 +125,6 @@ function createResources(gl: WebGL2RenderingContext, series: Series): Resources 
   gl.vertexAttribIPointer(2, 1, gl.UNSIGNED_INT, 0, 0)
   gl.bindVertexArray(null)
   return {
-    programs: new Map(),
     ...{ vertexArray, buffers: [positions, entries], open, halvings: data.halvings },
     bins: texture(gl, gl.R16I, gl.RED_INTEGER, gl.SHORT, data.rows, data.bins),
     sums: texture(gl, gl.RG32UI, gl.RG_INTEGER, gl.UNSIGNED_INT, data.rows, data.sums),

@@ -75,6 +75,7 @@ export class CellScene {
 
   #ask(): void {
     if (!this.#looking || !this.#columns) return
+    this.#layer.prepareCells(this.#marks)
     const { sight, zoom } = this.#looking
     const mostRows = this.#order ? GATHERED : SINGLE
     // Everything else on the page counts by days: so do the cells.
