@@ -147,6 +147,32 @@ test.describe('the attack with which the opening ends', () => {
     })
 
   for (const [width, height] of [
+    [320, 256],
+    [320, 640],
+    [360, 640],
+  ] as const)
+    test(`has its names whole on a small map at ${width} x ${height}, also beside two notices`, async ({
+      explorer,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height })
+      for (const [link, notices] of [
+        ['v=2', 0],
+        ['v=2&mode=sideways&speed=fast', 2],
+      ] as const) {
+        await explorer.open(link)
+        await expect(explorer.notices.locator('p')).toHaveCount(notices)
+        await explorer.map.stands()
+        const names = (await partsOf(page, WRITTEN)).filter(({ name }) => name === 'name')
+        expect(names.length).toBeGreaterThanOrEqual(3)
+        const over = overlapping([...(await partsOf(page)), ...names])
+        expect(over.filter((pair) => pair.endsWith('name'))).toEqual([])
+        const frame = (await explorer.map.frame.boundingBox())!
+        expect(names.filter(({ left, right }) => left < frame.x || right > frame.x + frame.width)).toEqual([])
+      }
+    })
+
+  for (const [width, height] of [
     [390, 844],
     [1280, 800],
   ] as const)

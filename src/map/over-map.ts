@@ -16,6 +16,14 @@ export function boxesOver(container: HTMLElement): LabelBox[] {
   return boxesOf(container, [...own, ...pages])
 }
 
+/** What of a map can be seen, in its pixels: on a phone a sheet lies over its lower part, and what is laid out over the map ends above it. */
+export function seenOf(container: HTMLElement): LabelBox {
+  const frame = container.getBoundingClientRect()
+  const laidOut = container.closest('main')?.querySelector('[data-overlay]')?.getBoundingClientRect()
+  const bottom = Math.min(frame.bottom, laidOut?.bottom ?? frame.bottom) - frame.top
+  return { left: 0, top: 0, right: frame.width, bottom }
+}
+
 /** Where lines for the reader lie over a map. */
 export function passingOver(container: HTMLElement): LabelBox[] {
   return boxesOf(container, [...(pageOf(container)?.querySelectorAll(PASSING) ?? [])])

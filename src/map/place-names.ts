@@ -8,7 +8,7 @@ import type { MapPointer } from './map-pointer.ts'
 import type { MapProps } from './map-props.ts'
 import type { MapScene } from './map-scene.ts'
 import { type Named, namedPlaces } from './named-places.ts'
-import { badgesOver, boxesOver } from './over-map.ts'
+import { badgesOver, boxesOver, seenOf } from './over-map.ts'
 import { RunPace } from './run-pace.ts'
 import type { WrittenName } from './written.ts'
 import { WrittenSizes } from './written-sizes.ts'
@@ -46,8 +46,9 @@ export class PlaceNames {
   #room: TakenRoom = { discs: [], boxes: [] }
   #stacks: unknown = null
   #key = ''
-  /** What lies over the map: looked up when it rests. */
+  /** What lies over the map, and what of it is seen: looked up when it rests. */
   #over: readonly LabelBox[] = []
+  #seen: LabelBox
   #placedAt = Number.NEGATIVE_INFINITY
   #changedAt = Number.NEGATIVE_INFINITY
   #frame = 0
@@ -66,13 +67,14 @@ export class PlaceNames {
     this.#box.ariaHidden = 'true'
     const container = map.getContainer()
     container.append(this.#box)
+    this.#seen = seenOf(container)
     map.on('remove', () => {
       this.#clock.cancelFrame(this.#frame)
       this.#pace.destroy()
     })
     map.on('move', () => this.#move())
     map.on('moveend', () => {
-      this.#over = boxesOver(container)
+      this.#lookOver()
       this.#place()
     })
     map.on('idle', () => this.#settle())
@@ -171,12 +173,16 @@ export class PlaceNames {
   }
 
   #rest(): void {
-    const over = boxesOver(this.#map.getContainer())
-    if (JSON.stringify(over) !== JSON.stringify(this.#over)) {
-      this.#over = over
-      this.#key = ''
-    }
+    const before = JSON.stringify([this.#over, this.#seen])
+    this.#lookOver()
+    if (JSON.stringify([this.#over, this.#seen]) !== before) this.#key = ''
     this.#show(true)
+  }
+
+  #lookOver(): void {
+    const container = this.#map.getContainer()
+    this.#over = boxesOver(container)
+    this.#seen = seenOf(container)
   }
 
   #place(): void {
@@ -212,8 +218,8 @@ export class PlaceNames {
   }
 
   #ground(): Ground {
-    const { width, height } = frameSize(this.#map)
-    const whole = { left: 4, top: 4, right: width - 4, bottom: height - 4 }
+    const { right, bottom } = this.#seen
+    const whole = { left: 4, top: 4, right: right - 4, bottom: bottom - 4 }
     return {
       ...{ whole, free: whole },
       discs: this.#pointer.visibleStacks(),

@@ -38,6 +38,32 @@ test('what need not be written is left out where there is no room, what must be 
   ])
 })
 
+test('what must be written stands between its usual places where it would be cut off at each of them', () => {
+  // Kerman on a map of 320 x 240, with a line for the reader below, buttons at the right and the names of Kabul above.
+  const boxes = [
+    { left: 5, top: 181, right: 265, bottom: 241 },
+    { left: 263, top: 75, right: 315, bottom: 215 },
+    { left: 125, top: 125, right: 202, bottom: 159 },
+  ]
+  const whole = { left: 4, top: 4, right: 316, bottom: 236 }
+  const ground = { whole, free: whole, discs: [{ x: 218, y: 175, reach: 17 }], boxes }
+  const [box] = placeLabels([label({ x: 188, y: 185, reach: 11.5, width: 67, height: 17 })], ground)
+  expect(box && [box.left, box.right, box.top, box.bottom].map(Math.round)).toEqual([108, 175, 162, 179])
+})
+
+test('what must be written is rather written over a mark than cut off', () => {
+  const ground: Ground = {
+    ...EMPTY,
+    discs: [{ x: 260, y: 150, reach: 8 }],
+    boxes: [
+      { left: 0, top: 0, right: 400, bottom: 142 },
+      { left: 0, top: 157, right: 200, bottom: 300 },
+      { left: 200, top: 158, right: 400, bottom: 300 },
+    ],
+  }
+  expect(placeLabels([label()], ground)).toEqual([{ left: 211, top: 142, right: 271, bottom: 158 }])
+})
+
 test('of names that must be written those are left out that could stand only on one before them', () => {
   const boxes = placeLabels(Array(30).fill(label({ width: 120, height: 60 })), EMPTY)
   expect(boxes[0]).not.toBeNull()

@@ -40,16 +40,31 @@ const WAYS = [
   [0, -1],
   [0, 1],
 ] as const
-/** What a covered pixel costs: one that is not seen costs more than one under something that can be moved. */
-const COST = { unseen: 8, mark: 3, box: 2, overlay: 1 } as const
+/** Directions between these, for what must be written and has no room in any of them so near; the third is how far a label beside it is moved, of its height. */
+const BETWEEN = [
+  [0.92, -0.38],
+  [0.92, 0.38],
+  [-0.92, -0.38],
+  [-0.92, 0.38],
+  [0.38, -0.92],
+  [0.38, 0.92],
+  [-0.38, -0.92],
+  [-0.38, 0.92],
+  [1, 0, -0.25],
+  [1, 0, 0.25],
+  [-1, 0, -0.25],
+  [-1, 0, 0.25],
+] as const
+/** What a covered pixel costs: one that is cut off or lies under something is not read, one under what can be moved may be. */
+const COST = { unseen: 8, mark: 3, box: 8, overlay: 1 } as const
 /** What numbers that are not whole leave of a cost or of a covered area. */
 const NEXT_TO_NOTHING = 0.5
 
 /**
- * Where each label stands, in the order in which they matter: the nearest of some forty places round what it names that covers no disc, no box
- * and no label before it, inside what is free. Null for a label that need not be written and has no such place, or names what is covered, and for any whose
- * place is out of sight, or that would cover a label before it wherever it stood: of two that lie over each other neither is read. Equal
- * labels on equal ground stand at the same places.
+ * Where each label stands, in the order in which they matter: the nearest of some forty places round what it names, a hundred for what must
+ * be written, that covers no disc, no box and no label before it, inside what is free. Null for a label that need not be written and has no
+ * such place, or names what is covered, and for any whose place is out of sight, or that would cover a label before it wherever it stood:
+ * of two that lie over each other neither is read. Equal labels on equal ground stand at the same places.
  */
 export function placeLabels(labels: readonly Label[], ground: Ground): (LabelBox | null)[] {
   const placed: LabelBox[] = []
@@ -61,15 +76,11 @@ export function placeLabels(labels: readonly Label[], ground: Ground): (LabelBox
     const near = { ...ground, discs: ground.discs.filter((disc) => isNear(label, disc)) }
     let best: LabelBox | null = null
     let least = Number.POSITIVE_INFINITY
-    for (const gap of GAPS) {
-      for (const way of WAYS) {
-        const box = boxAt(label, way, gap)
-        if (placed.some((other) => shared(box, other) >= NEXT_TO_NOTHING)) continue
-        const cost = costOf(box, near)
-        if (cost < least) [best, least] = [box, cost]
-        if (cost === 0) break
-      }
-      if (least === 0) break
+    for (const box of boxesFor(label)) {
+      if (placed.some((other) => shared(box, other) >= NEXT_TO_NOTHING)) continue
+      const cost = costOf(box, near)
+      if (cost < least) [best, least] = [box, cost]
+      if (cost === 0) break
     }
     if (!best || (least > 0 && !label.must)) return null
     placed.push(best)
@@ -77,15 +88,21 @@ export function placeLabels(labels: readonly Label[], ground: Ground): (LabelBox
   })
 }
 
+/** Where a label is tried, in this order. */
+function* boxesFor(label: Label): Generator<LabelBox> {
+  const ways = label.must ? [...WAYS, ...BETWEEN] : WAYS
+  for (const gap of GAPS) for (const way of ways) yield boxAt(label, way, gap)
+}
+
 function boxAt(
   { x, y, reach, width, height }: Label,
-  [east, south]: readonly [number, number],
+  [east, south, moved = 0]: readonly [number, number, number?],
   gap: number,
 ): LabelBox {
   const away = reach + gap
-  // Beside what it names a label is centred on it; at the corners it begins there.
+  // Beside what it names a label is centred on it, or nearly; at the corners it begins there.
   const left = x + east * away + (east > 0 ? 0 : east < 0 ? -width : -width / 2)
-  const top = y + south * away + (south > 0 ? 0 : south < 0 ? -height : -height / 2)
+  const top = y + south * away + (south > 0 ? 0 : south < 0 ? -height : (moved - 0.5) * height)
   return { left, top, right: left + width, bottom: top + height }
 }
 
