@@ -31,12 +31,13 @@ export function ellipseRing(ellipse: Ellipse, scatter: Scatter, centre: Position
 
 /** Positions at one WGS84 distance from a centre, closed, longitudes running on across 180 degrees. */
 export function distanceRing(centre: Position, km: number, steps = 120): Position[] {
-  const ring = Array.from({ length: steps + 1 }, (_, i): Position => {
-    const azimuth = ((i % steps) * 360) / steps
-    const { lat2, lon2 } = Geodesic.WGS84.Direct(centre[1], centre[0], azimuth, km * 1000)
+  // The west mirrors the east: half of the geodesics are enough.
+  const east = Array.from({ length: Math.floor(steps / 2) + 1 }, (_, i): Position => {
+    const { lat2, lon2 } = Geodesic.WGS84.Direct(centre[1], centre[0], (i * 360) / steps, km * 1000)
     return [lon2!, lat2!]
   })
-  return unwrap(ring)
+  const west = east.slice(0, Math.ceil(steps / 2)).map(([lon, lat]): Position => [2 * centre[0] - lon, lat])
+  return unwrap([...east, ...west.reverse()])
 }
 
 /** Positions along the WGS84 geodesic between two positions, both included, longitudes running on across 180 degrees. */
