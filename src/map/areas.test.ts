@@ -68,7 +68,7 @@ test('a coarse place without a stored radius is still an area and never a point'
 
 test('an area becomes a closed polygon with its number as id and no point at its centre', () => {
   const { areas } = spotsOf(columnsOf([{ at: KABUL, precision: 'province', radiusKm: 80 }]))
-  const [feature, ...others] = areaFeatures(areas).features
+  const [feature, ...others] = areaFeatures(areas, true).features
   const ring = (feature!.geometry as GeoJSON.Polygon).coordinates[0]!
   expect({
     others,
@@ -83,4 +83,16 @@ test('an area becomes a closed polygon with its number as id and no point at its
     closed: ring.at(-1),
     points: 97,
   })
+})
+
+test('a whole country has no polygon as long as the basemap has its shape, and its number either way', () => {
+  const coarse = { at: KABUL, precision: 'country', radiusKm: 769 } as const
+  const { areas } = spotsOf(
+    columnsOf([
+      { ...coarse, start: 0, gazetteer: 'country:AF' },
+      { ...coarse, radiusKm: 100, start: 1, gazetteer: 'area:AF-north' },
+    ]),
+  )
+  const ids = (hasCountries: boolean) => areaFeatures(areas, hasCountries).features.map(({ id }) => id)
+  expect({ with: ids(true), without: ids(false) }).toEqual({ with: [1], without: [0, 1] })
 })

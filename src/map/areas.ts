@@ -68,15 +68,17 @@ function firstMembers(spotOf: Int32Array, spotCount: number): Int32Array {
   return first
 }
 
-/** The areas as polygons with their number as `id`, `colour` and `hatched`. */
-export function areaFeatures(areas: readonly Area[]): GeoJSON.FeatureCollection {
+/**
+ * The areas as polygons with their number as `id`, `colour` and `hatched`. Whole countries are left out as long as the basemap has their
+ * shapes (`hasCountries`).
+ */
+export function areaFeatures(areas: readonly Area[], hasCountries: boolean): GeoJSON.FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: areas.map(({ position, radiusKm, colour, hatched }, id) => ({
-      type: 'Feature',
-      id,
-      properties: { colour, hatched },
-      geometry: { type: 'Polygon', coordinates: [circle(position, radiusKm)] },
-    })),
+    features: areas.flatMap(({ position, radiusKm, colour, hatched, country }, id): GeoJSON.Feature[] => {
+      if (country && hasCountries) return []
+      const geometry: GeoJSON.Polygon = { type: 'Polygon', coordinates: [circle(position, radiusKm)] }
+      return [{ type: 'Feature', id, properties: { colour, hatched }, geometry }]
+    }),
   }
 }

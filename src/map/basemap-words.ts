@@ -1,9 +1,10 @@
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
+import type { Map as MapLibreMap } from 'maplibre-gl'
 import { fold } from '../core/table/fold.ts'
 import type { LabelBox } from '../plate/place-labels.ts'
 import { BASEMAP_SOURCE } from './basemap-tiles.ts'
 import { shortWay } from './geodesic-circle.ts'
 import { TAKEN } from './overlays.ts'
+import { fillSource } from './own-sources.ts'
 
 /** Largest side of the squares that a taken box is made of, and of the image that they are drawn with, CSS pixels. */
 const SQUARE = 24
@@ -75,10 +76,9 @@ export class BasemapWords {
       }
     })
     const key = JSON.stringify(features)
-    const source = this.#map.getSource(TAKEN) as GeoJSONSource | undefined
-    if (!source || key === this.#key) return
+    if (!this.#map.getSource(TAKEN) || key === this.#key) return
     this.#key = key
-    source.setData({ type: 'FeatureCollection', features })
+    fillSource(this.#map, TAKEN, { type: 'FeatureCollection', features })
   }
 
   #set(id: string, named: boolean): void {

@@ -1,4 +1,4 @@
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
+import type { Map as MapLibreMap } from 'maplibre-gl'
 import { classingOf } from '../core/table/classing.ts'
 import { openTable } from '../core/table/handle.ts'
 import type { FrameClock } from '../core/time/frame-clock.ts'
@@ -24,6 +24,7 @@ import {
   PATH,
   RINGS,
 } from './overlays.ts'
+import { fillSource } from './own-sources.ts'
 import { pathFeatures } from './path.ts'
 import { takeData } from './prepared-data.ts'
 import { sightBox } from './rows-within.ts'
@@ -107,17 +108,17 @@ export class MapScene {
     if (props.theme !== before.theme || props.lang !== before.lang) this.#restyle(before)
     if (isOther) this.#loadAreas()
     if (props.rings !== before.rings || props.base !== before.base || props.lang !== before.lang)
-      this.#source(RINGS).setData(ringsOf(props))
+      fillSource(this.#map, RINGS, ringsOf(props))
     if (
       isOther ||
       props.frontier !== before.frontier ||
       props.base !== before.base ||
       props.path !== before.path
     ) {
-      this.#source(PATH).setData(pathFeatures(props, this.data))
+      fillSource(this.#map, PATH, pathFeatures(props, this.data))
       this.path.draw(true)
     }
-    if (props.overlays !== before.overlays) this.#source(OVERLAYS).setData(overlayFeatures(props.overlays))
+    if (props.overlays !== before.overlays) fillSource(this.#map, OVERLAYS, overlayFeatures(props.overlays))
     if (props.projection !== before.projection) this.#map.setProjection({ type: props.projection })
     if (props.at !== before.at || props.highlighted !== before.highlighted) this.#expectMore()
     this.#showWindow()
@@ -126,7 +127,9 @@ export class MapScene {
 
   /** Draws whole countries as countries, or as circles as long as the basemap that has their shapes is missing. */
   showCountries(hasCountries: boolean): void {
+    if (hasCountries === this.areas.hasCountries) return
     this.areas.setHasCountries(hasCountries, this.#isReady)
+    if (this.#isReady) this.#setAreas()
   }
 
   /** Draws squares in place of all marks; null draws marks. */
@@ -164,6 +167,7 @@ export class MapScene {
     this.#isReady = true
     this.#loadImages()
     this.#map.addLayer(this.#layer)
+    if (!this.areas.hasCountries) this.#setAreas()
     this.areas.showAll()
     this.data.look(sightBox(this.#map))
     this.path.draw(true)
@@ -246,8 +250,12 @@ export class MapScene {
     this.#loadImages()
     for (const layer of [COUNTRY_FILL, COUNTRY_OUTLINE])
       this.#map.setFilter(layer, onlyCountries(this.data.countries))
-    this.#source(AREAS).setData(areaFeatures(this.data.spots.areas))
+    this.#setAreas()
     this.areas.setData(this.data)
+  }
+
+  #setAreas(): void {
+    fillSource(this.#map, AREAS, areaFeatures(this.data.spots.areas, this.areas.hasCountries))
   }
 
   #loadImages(): void {
@@ -269,9 +277,5 @@ export class MapScene {
         this.#map.setLayoutProperty(layer.id, name as 'text-field', value as string, { validate: false })
       }
     }
-  }
-
-  #source(id: string): GeoJSONSource {
-    return this.#map.getSource(id) as GeoJSONSource
   }
 }

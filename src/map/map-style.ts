@@ -1,4 +1,4 @@
-import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
+import type { StyleSpecification } from 'maplibre-gl'
 import { areaFeatures } from './areas.ts'
 import { basemapLayers, basemapStyle, FIRST_LABEL_LAYER } from './basemap-style.ts'
 import type { MapData } from './map-data.ts'
@@ -14,6 +14,7 @@ import {
   TAKEN,
   TAKEN_LAYER,
 } from './overlays.ts'
+import { withSources } from './own-sources.ts'
 import { pathFeatures } from './path.ts'
 import { ringFeatures } from './rings.ts'
 
@@ -39,24 +40,20 @@ export function ringsOf({ rings, base, lang }: MapProps): GeoJSON.FeatureCollect
   return rings && base ? ringFeatures(base, lang) : NO_FEATURES
 }
 
-function ownSource(data: GeoJSON.FeatureCollection): GeoJSONSourceSpecification {
-  return { type: 'geojson', data, tolerance: 0.2 }
-}
-
 /** The whole style with what our own sources hold at first. */
 export function styleOf(props: MapProps, data: MapData): StyleSpecification {
   const style = basemapStyle(props.theme, props.lang, new URL(props.basemap, document.baseURI).href)
+  const held = {
+    [AREAS]: areaFeatures(data.spots.areas, true),
+    [OVERLAYS]: overlayFeatures(props.overlays),
+    [PATH]: pathFeatures(props, data),
+    [RINGS]: ringsOf(props),
+    [TAKEN]: NO_FEATURES,
+  }
+  const { sources } = style
   return {
     ...style,
     projection: { type: props.projection },
-    sources: {
-      ...style.sources,
-      [AREAS]: ownSource(areaFeatures(data.spots.areas)),
-      [OVERLAYS]: ownSource(overlayFeatures(props.overlays)),
-      [PATH]: ownSource(pathFeatures(props, data)),
-      [RINGS]: ownSource(ringsOf(props)),
-      [TAKEN]: ownSource(NO_FEATURES),
-    },
-    layers: layersOf(props, data),
+    ...withSources({ sources, layers: layersOf(props, data) }, held),
   }
 }
