@@ -72,7 +72,12 @@ export function basemapLayers(theme: ThemeName, lang: string): LayerSpecificatio
       source,
       'source-layer': 'borders',
       filter: ['has', 'disputed'],
-      paint: { 'line-color': colour.border, 'line-width': borderWidth(), 'line-dasharray': [3, 2] },
+      paint: {
+        'line-color': askedOfEach(colour.border),
+        'line-opacity': askedOfEach(1),
+        'line-width': borderWidth(),
+        'line-dasharray': [3, 2],
+      },
     },
     {
       id: FIRST_LABEL_LAYER,
@@ -132,6 +137,14 @@ export function basemapLayers(theme: ThemeName, lang: string): LayerSpecificatio
       paint: { ...labelPaint(colour.soft, colour.land), 'text-opacity': unlessNamed(1) },
     },
   ]
+}
+
+/**
+ * A value that is asked of each feature though it is the same for all. Dashes whose colour and opacity are asked of each are drawn by one program of the
+ * graphics card, those of areas too; each program that a first frame needs holds it up as long as a tile.
+ */
+export function askedOfEach(value: string | number): ExpressionSpecification {
+  return ['case', ['has', 'any'], value, value]
 }
 
 /** An opacity, and none for a town that is named as a place of the story. */

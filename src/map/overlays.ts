@@ -2,6 +2,7 @@ import type { FilterSpecification, LayerSpecification } from 'maplibre-gl'
 import { MEASURED_OVERLAYS, type MeasuredOverlay } from '../core/link/overlays.ts'
 import { MARK_COLOURS } from '../plate/marks.ts'
 import { PALETTES, type Palette, type ThemeName } from '../plate/palette.ts'
+import { askedOfEach } from './basemap-style.ts'
 import { BASEMAP_SOURCE } from './basemap-tiles.ts'
 import { FONT } from './fonts.ts'
 import type { Overlay } from './map-props.ts'
@@ -72,7 +73,7 @@ function areaLayers(colour: Palette, hatch: string, only: FilterSpecification): 
       ...country,
       filter: only,
       paint: {
-        // No country has a kind. Asked as of areas, so that one program draws both outlines: each costs as much as a tile.
+        // No country has a kind: asked as in askedOfEach.
         'line-color': byKind,
         'line-width': 1.2,
         'line-opacity': shown(0.9),
@@ -200,9 +201,9 @@ function ringLayers(colour: Palette): LayerSpecification[] {
       filter: ['==', ['geometry-type'], 'LineString'],
       layout: { 'line-cap': 'round' },
       paint: {
-        'line-color': colour.time,
+        'line-color': askedOfEach(colour.time),
         'line-width': 1.1,
-        'line-opacity': 0.6,
+        'line-opacity': askedOfEach(0.6),
         'line-dasharray': [0.1, 4],
       },
     },
