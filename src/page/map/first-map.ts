@@ -4,7 +4,6 @@ import { DEFAULT_MAP_PROPS, type MapCallbacks, type MapView } from '../../map/ma
 import type { ReadStore } from '../../state/store.ts'
 import type { Language } from '../../words/language.ts'
 import { namesIn } from '../../words/names.ts'
-import { altText } from '../../words/sentence.ts'
 import { BROWSER_FRAMES } from '../browser-clock.ts'
 import { BROWSER } from '../parts/surroundings.ts'
 import type { MapChunk } from './map-chunk.ts'
@@ -28,7 +27,7 @@ export function hostIn(place: HTMLElement): HTMLElement {
 }
 
 /**
- * Makes the map of what is shown now, as the page's parts will: they come later, and find nothing to change. `card` says whether a card lies over it
+ * Makes the map of what is shown now, as the page's parts will: they come later, and find nothing to change but its label. `card` says whether a card lies over it
  * where something is selected. Null where nothing is shown. Until they are there it tells `early`.
  */
 export function makeFirstMap(
@@ -60,7 +59,8 @@ export function makeFirstMap(
       ...baseProps(shown),
       reducedMotion: holds(LESS_MOTION),
       basemap: BASEMAP,
-      said: saidOf(altText({ view: shown, names, farthest: null }), names),
+      // The parts say what it shows: a sentence asks the browser for its tables of dates, which take longer than the map's data.
+      said: saidOf(names.words.map.role, names),
       clock: BROWSER_FRAMES,
       wait: BROWSER.wait,
     },

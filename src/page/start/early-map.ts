@@ -47,7 +47,8 @@ export function createEarlyMap(
       map = makeFirstMap(chunk, place, { store, view }, language, given, {
         onStatus(status, trouble) {
           actions.mapStatus({ status, trouble })
-          if (status !== 'loading') needed()
+          if (status === 'ready') whenOnScreen(needed)
+          else if (status !== 'loading') needed()
         },
         onCamera(camera, origin) {
           if (origin === 'user') actions.moveCamera(camera, 'user')
@@ -65,4 +66,12 @@ export function createEarlyMap(
       dropped?.host.remove()
     },
   }
+}
+
+/**
+ * Runs something once what was drawn last is on the screen. Without a graphics card that takes as long again as it took to say what to draw, and what
+ * the page starts meanwhile holds it up.
+ */
+function whenOnScreen(run: () => void) {
+  requestAnimationFrame(() => requestAnimationFrame(run))
 }
