@@ -7,12 +7,13 @@ import { compressPlugin } from './src/site/pages/compress-plugin.ts'
 import { elementPlugin } from './src/site/pages/element-plugin.ts'
 import { oneFilePlugin } from './src/site/pages/one-file-plugin.ts'
 import { pagePlugin } from './src/site/pages/page-plugin.ts'
-import { chunkBelow, chunkOfAll } from './src/site/pages/shared-chunk.ts'
+import { chunkBelow, chunkBeside, chunkOfAll, chunkOfAny } from './src/site/pages/shared-chunk.ts'
 
 const here = import.meta.dirname
 const PAGES = { explorer: resolve(here, 'src/index.html'), embed: resolve(here, 'src/embed/index.html') }
 /** The page of a store, which few readers open: no chunk of the others is cut for it. */
 const STORE = resolve(here, 'src/store/index.html')
+const STORE_PAGE = resolve(here, 'src/store/main.tsx')
 const MAP = resolve(here, 'src/map/map-view.ts')
 /** What reads files beside the page. */
 const READER = resolve(here, 'src/intake/worker.ts')
@@ -68,7 +69,9 @@ export default defineConfig({
           groups: [
             { name: chunkOfAll(Object.values(PAGES), 'shared') },
             // What the map and the pages' parts have in common: the map comes first, and without the parts.
-            { name: chunkOfAll([MAP, ...PARTS], 'drawing') },
+            { name: chunkOfAny(MAP, [...PARTS, STORE_PAGE], 'drawing') },
+            // What the map has in common with what is loaded later.
+            { name: chunkBeside(MAP, '/maplibre-gl/', 'below-map') },
             // What both pages' parts have in common with what embeds say to the page round them, which comes before.
             { name: chunkOfAll([PAGES.embed, ...PARTS], 'saying') },
             // What both pages load once their map is drawn.

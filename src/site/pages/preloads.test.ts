@@ -58,18 +58,18 @@ test('a page that begins with its map asks for the style of its parts, its fonts
   ])
 })
 
-test('a page that may be out of sight asks for its parts, and for their style once', () => {
+test('a page that may be out of sight fetches its parts without reading them, and asks for their style once', () => {
   expect(addresses(BUILD, PAGE)).toEqual([
     ...SHOWN,
-    'modulepreload /maps/assets/parts-abc.js',
-    'modulepreload /maps/assets/page-abc.js',
+    'preload /maps/assets/parts-abc.js',
+    'preload /maps/assets/page-abc.js',
   ])
 })
 
 test('what the page names already is not named again', () => {
   const html =
     '<link rel="modulepreload" href="/maps/assets/parts-abc.js"><link href="/maps/assets/parts-abc.css">'
-  expect(addresses(BUILD, PAGE, html)).toEqual([...SHOWN.slice(1), 'modulepreload /maps/assets/page-abc.js'])
+  expect(addresses(BUILD, PAGE, html)).toEqual([...SHOWN.slice(1), 'preload /maps/assets/page-abc.js'])
 })
 
 test('a build without a module or a font fails and says what is missing', () => {

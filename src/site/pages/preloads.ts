@@ -23,7 +23,9 @@ export function assetTags(
   const tags = [...styleTags(bundle, base, parts), ...TEXT_FONTS.map((name) => fontTag(bundle, base, name))]
   const has = (href: unknown) =>
     html.includes(`href="${href}"`) || tags.some(({ attrs }) => attrs.href === href)
-  const later = chunkTags(bundle, base, beside).filter(({ attrs }) => !has(attrs.href))
+  // What comes after the map is only fetched before it: reading it as a module would take the processor from the map.
+  const rel: Tag['attrs'] = beside === parts ? { rel: 'preload', as: 'script' } : { rel: 'modulepreload' }
+  const later = chunkTags(bundle, base, beside, rel).filter(({ attrs }) => !has(attrs.href))
   return [...tags.filter(({ attrs }) => !html.includes(`href="${attrs.href}"`)), ...later]
 }
 
@@ -67,13 +69,13 @@ function chunkOf(bundle: Rolldown.OutputBundle, module: string): Rolldown.Output
 }
 
 /** A module's chunk, what that imports, and its style. */
-function chunkTags(bundle: Rolldown.OutputBundle, base: string, module: string): Tag[] {
+function chunkTags(bundle: Rolldown.OutputBundle, base: string, module: string, rel: Tag['attrs']): Tag[] {
   const chunk = chunkOf(bundle, module)
   const low = { fetchpriority: 'low', crossorigin: '' }
   const styles = [...(chunk.viteMetadata?.importedCss ?? [])]
   return [
     ...[...withImports(bundle, chunk)].map(({ fileName }) =>
-      tag('link', { rel: 'modulepreload', ...low, href: base + fileName }),
+      tag('link', { ...rel, ...low, href: base + fileName }),
     ),
     ...styles.map((file) => tag('link', { rel: 'preload', as: 'style', ...low, href: base + file })),
   ]

@@ -1,8 +1,10 @@
 /** What a bundler says of a module. */
 interface Modules {
-  getModuleInfo(
-    id: string,
-  ): { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null
+  getModuleInfo(id: string): {
+    readonly importedIds: readonly string[]
+    readonly dynamicallyImportedIds: readonly string[]
+    readonly importers?: readonly string[]
+  } | null
 }
 
 /**
@@ -34,6 +36,34 @@ export function chunkBelow(entry: string, name: string): (id: string, modules: M
     if (isLoaded(id, modules) === null) return null
     const loadsLater = (one: string) => (modules.getModuleInfo(one)?.dynamicallyImportedIds.length ?? 0) > 0
     return [...atOnce(id, modules)].some(loadsLater) ? null : name
+  }
+}
+
+/** Names the chunk of a module: `name` where `entry` loads it at once and so does any of the others. */
+export function chunkOfAny(
+  entry: string,
+  others: readonly string[],
+  name: string,
+): (id: string, modules: Modules) => string | null {
+  const ways = others.map((other) => chunkOfAll([entry, other], name))
+  return (id, modules) => (ways.some((chunkOf) => chunkOf(id, modules)) ? name : null)
+}
+
+/**
+ * Names the chunk of a module: `name` where `entry` loads it at once and so does something that is loaded without the entry, as long as it needs no
+ * `library`. A browser asks for one file in place of one for each set of parts that share something.
+ */
+export function chunkBeside(
+  entry: string,
+  library: string,
+  name: string,
+): (id: string, modules: Modules) => string | null {
+  const isLoaded = chunkOfAll([entry], name)
+  return (id, modules) => {
+    if (isLoaded(id, modules) === null) return null
+    const importers = modules.getModuleInfo(id)?.importers ?? []
+    if (importers.every((one) => isLoaded(one, modules) !== null)) return null
+    return [...atOnce(id, modules)].some((one) => one.includes(library)) ? null : name
   }
 }
 
