@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { expect, it } from 'vitest'
+import type { Wait } from '../core/time/wait.ts'
 import { drawOnlySeen } from './first-frames.ts'
 
 const TILE = { sourceId: 'basemap', tile: { state: 'loaded' } }
@@ -9,6 +10,7 @@ function held() {
   const heard: [type: string, run: (event: object) => void][] = []
   const drawn: object[] = []
   const waiting = new Set<() => void>()
+  const prepared: object[] = []
   let [isWhole, asked] = [false, 0]
   const map = {
     painter: { render: (_style: object, _transform: object, data: object) => drawn.push(data) },
@@ -16,12 +18,13 @@ function held() {
     loaded: () => isWhole,
     triggerRepaint: () => asked++,
   }
-  drawOnlySeen(map as unknown as MapLibreMap, (_, run) => {
+  const wait: Wait = (_, run) => {
     waiting.add(run)
     return () => waiting.delete(run)
-  })
+  }
+  drawOnlySeen(map as unknown as MapLibreMap, wait, (shading) => prepared.push(shading))
   return {
-    drawn,
+    ...{ drawn, prepared },
     asked: () => asked,
     waits: () => waiting.size,
     fire(type: string, event: object = {}) {
@@ -73,6 +76,23 @@ it('draws no sky below a flat map, and the sky round a globe', () => {
   expect(drawn).toEqual([
     { isRenderingGlobe: false, sky: undefined, zoom: 1 },
     { isRenderingGlobe: true, sky: 'blue', zoom: 1 },
+  ])
+})
+
+it('has programs made in place of a frame, as for a layer that draws, and not after it', () => {
+  const { prepared, fire, frame } = held()
+  const projectionShaderVariant = {
+    name: 'mercator',
+    prelude: { vertexSource: 'vec4 projectTile();' },
+    define: '#define FLAT',
+  }
+  frame({ projectionShaderVariant })
+  fire('data', TILE)
+  frame({ projectionShaderVariant })
+  const vertexShaderPrelude =
+    'const float PI = 3.141592653589793;\nuniform mat4 u_projection_matrix;\nvec4 projectTile();'
+  expect(prepared).toEqual([
+    { shaderData: { variantName: 'mercator', vertexShaderPrelude, define: '#define FLAT' } },
   ])
 })
 

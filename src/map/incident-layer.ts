@@ -10,7 +10,7 @@ import type { IncidentBuffers } from './incident-buffers.ts'
 import { createResources, freeResources, type Resources, setOrders } from './incident-resources.ts'
 import { markFragmentShader, markVertexShader, PASS } from './incident-shaders.ts'
 import type { LayerState } from './layer-state.ts'
-import { Programs } from './programs.ts'
+import { Programs, type Shading } from './programs.ts'
 import { crowdScale, type Frame, frameOf, markScale, setProjection } from './projection.ts'
 import { markColours, rgb } from './rgb.ts'
 import { StackMarks } from './stack-marks.ts'
@@ -128,6 +128,14 @@ export class IncidentLayer implements CustomLayerInterface {
   /** Says that more ticks are likely before `time`: the next whole frame keeps a copy of what lies below the marks. */
   expectTicks(time: number): void {
     this.#ticksUntil = time
+  }
+
+  /** Has the graphics card make what draws marks and stacks, before the first frame waits for it; nothing as long as it is on no map. */
+  prepare(shading: Shading): void {
+    const gl = this.#gl
+    if (!gl || gl.isContextLost() || !this.#marks) return
+    this.#programs[0]!.get(gl, shading)
+    this.stacks.prepare(gl, shading)
   }
 
   /** Makes what the first tick needs, which would otherwise wait for it. */

@@ -27,6 +27,7 @@ import {
 import { fillSource } from './own-sources.ts'
 import { pathFeatures } from './path.ts'
 import { takeData } from './prepared-data.ts'
+import type { Shading } from './programs.ts'
 import { sightBox } from './rows-within.ts'
 import { RunPace } from './run-pace.ts'
 import { ShownAreas } from './shown-areas.ts'
@@ -136,6 +137,11 @@ export class MapScene {
   setCells(cells: CellMarks | null): void {
     this.#layer.setCells(cells)
     this.#showWindow()
+  }
+
+  /** Has made what its marks are drawn with. */
+  prepare(shading: Shading): void {
+    this.#layer.prepare(shading)
   }
 
   /** Draws the marks over what lay below them when all was drawn last; false where there is no copy of that. */

@@ -91,10 +91,10 @@ function startMap(container: HTMLElement, first: MapProps, callbacks: MapCallbac
       'ScaleControl.Kilometers': props.said.kilometres,
     },
   })
-  drawOnlySeen(map, first.wait)
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   const scene = new MapScene(map, props, data)
+  drawOnlySeen(map, first.wait, (shading) => scene.prepare(shading))
   const camera = new MapCamera(map, props, placeOf(columns, props.selected), callbacks.onCamera)
   const pointer = new MapPointer(map, scene, props, callbacks)
   const placeNames = new PlaceNames(map, scene, pointer, props)

@@ -4,6 +4,9 @@ import { createProgram, type Program } from './gl.ts'
 /** The shaders of one kind of program, given MapLibre's projection code: that of vertices, that of fragments. */
 export type Shaders = (prelude: string) => readonly [vertex: string, fragment: string]
 
+/** How MapLibre's shaders put a place on the screen: what a layer is given when it draws has it. */
+export type Shading = Pick<CustomRenderMethodInput, 'shaderData'>
+
 /** The programs of one kind, one for each projection, made when they are first needed. They are the same whatever is drawn with them. */
 export class Programs {
   readonly #shaders: Shaders
@@ -14,11 +17,13 @@ export class Programs {
   }
 
   /** That of a projection. The graphics card makes it meanwhile: only who starts it waits. */
-  get(gl: WebGL2RenderingContext, { shaderData }: CustomRenderMethodInput): Program {
-    let program = this.#programs.get(shaderData.variantName)
+  get(gl: WebGL2RenderingContext, { shaderData }: Shading): Program {
+    // One that was made beforehand is taken where it is made of the same text.
+    const key = `${shaderData.variantName} ${shaderData.vertexShaderPrelude.length}`
+    let program = this.#programs.get(key)
     if (!program) {
       program = createProgram(gl, ...this.#shaders(`${shaderData.vertexShaderPrelude}\n${shaderData.define}`))
-      this.#programs.set(shaderData.variantName, program)
+      this.#programs.set(key, program)
     }
     return program
   }

@@ -4,7 +4,7 @@ import { classStack } from '../plate/class-marks.ts'
 import { MARK_COLOURS, SHAPES } from '../plate/marks.ts'
 import type { Palette } from '../plate/palette.ts'
 import { type StackLook, stackNumber, stackRadius } from '../plate/stacks.ts'
-import { Programs } from './programs.ts'
+import { Programs, type Shading } from './programs.ts'
 import { type Frame, setProjection } from './projection.ts'
 import { rgb } from './rgb.ts'
 import { FIGURE, STACK_BITS, STACK_FRAGMENT_SHADER, stackVertexShader } from './stack-shaders.ts'
@@ -102,6 +102,11 @@ export class StackMarks {
     for (const buffer of [places, styles, radii]) gl.deleteBuffer(buffer)
     gl.deleteTexture(figures)
     gl.deleteVertexArray(vertexArray)
+  }
+
+  /** Has the graphics card make what draws them, where there are any. */
+  prepare(gl: WebGL2RenderingContext, shading: Shading): void {
+    if (this.#count > 0) this.#programs.get(gl, shading)
   }
 
   render(
