@@ -1,4 +1,5 @@
 import { startServer } from '../../src/site/serve.ts'
+import { scriptsOf } from '../../src/site/weight.ts'
 import { patience } from '../pace.ts'
 import { watchShifts, withoutFonts } from '../shifts.ts'
 import { holdParts } from './hold-parts.ts'
@@ -48,6 +49,42 @@ for (const width of [390, 960])
         expect(await shifts()).toEqual([])
         await page.unrouteAll()
       })
+  })
+
+// Where they would move if lines were broken with a view to the last of them.
+for (const [width, link] of [
+  [390, '?at=2024-01-03'],
+  [960, '?ui=sentence,legend'],
+] as const)
+  test(`at ${width} px a distance that is measured late is added to the sentence, and moves no word of it`, async ({
+    built,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 640 })
+    await withoutFonts(page)
+    const shifts = await watchShifts(page)
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const [measuring] = scriptsOf(DIST, 'measures/distance.ts')
+    await page.route(`**/${measuring}`, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(built + link)
+    await expect(page.locator('#app[data-live]')).toBeAttached({ timeout: patience(30_000) })
+    const sentence = page.getByTestId('sentence')
+    await expect(sentence).toContainText('located incidents')
+    await expect(sentence).not.toContainText('farthest')
+    release()
+    await expect(sentence).toContainText('the farthest incident at least 3,977 km')
+    // A frame that has the words, and what it moved has been told.
+    await page.evaluate(
+      () =>
+        new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn)))),
+    )
+    expect(await shifts()).toEqual([])
   })
 
 test('without a link the embed is read before its scripts, and taken over in place', async ({
