@@ -66,6 +66,17 @@ test('a page that may be out of sight fetches its parts without reading them, an
   ])
 })
 
+test('scripts of the map come as early as they can, those of parts behind all else', () => {
+  const scriptsBeside = (beside: string) =>
+    assetTags(BUILD, '/maps/', { parts: PAGE, beside }, '')
+      .filter(({ attrs }) => attrs.href!.endsWith('.js'))
+      .map(({ attrs: { rel, as, fetchpriority } }) => [rel, as, fetchpriority])
+  expect([scriptsBeside(MAP_VIEW), scriptsBeside(PAGE)]).toEqual([
+    [0, 1].map(() => ['modulepreload', undefined, undefined]),
+    [0, 1].map(() => ['preload', 'script', 'low']),
+  ])
+})
+
 test('what the page names already is not named again', () => {
   const html =
     '<link rel="modulepreload" href="/maps/assets/parts-abc.js"><link href="/maps/assets/parts-abc.css">'

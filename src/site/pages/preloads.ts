@@ -4,6 +4,8 @@ import { type Tag, tag } from './metadata.ts'
 /** The fonts of the page's first words, which it would otherwise lay out and paint twice. */
 const TEXT_FONTS = ['inter-latin-wght-normal', 'source-serif-4-latin-wght-normal']
 
+const LOW = { fetchpriority: 'low', crossorigin: '' }
+
 /** What a page loads beside and after its first scripts, as modules of it: all its parts, and what it asks for at once. */
 interface Modules {
   readonly parts: string
@@ -23,8 +25,9 @@ export function assetTags(
   const tags = [...styleTags(bundle, base, parts), ...TEXT_FONTS.map((name) => fontTag(bundle, base, name))]
   const has = (href: unknown) =>
     html.includes(`href="${href}"`) || tags.some(({ attrs }) => attrs.href === href)
-  // What comes after the map is only fetched before it: reading it as a module would take the processor from the map.
-  const rel: Tag['attrs'] = beside === parts ? { rel: 'preload', as: 'script' } : { rel: 'modulepreload' }
+  // What comes after the map is only fetched before it, behind all else: reading it as a module would take the processor from the map.
+  const rel: Tag['attrs'] =
+    beside === parts ? { rel: 'preload', as: 'script', ...LOW } : { rel: 'modulepreload', crossorigin: '' }
   const later = chunkTags(bundle, base, beside, rel).filter(({ attrs }) => !has(attrs.href))
   return [...tags.filter(({ attrs }) => !html.includes(`href="${attrs.href}"`)), ...later]
 }
@@ -71,12 +74,9 @@ function chunkOf(bundle: Rolldown.OutputBundle, module: string): Rolldown.Output
 /** A module's chunk, what that imports, and its style. */
 function chunkTags(bundle: Rolldown.OutputBundle, base: string, module: string, rel: Tag['attrs']): Tag[] {
   const chunk = chunkOf(bundle, module)
-  const low = { fetchpriority: 'low', crossorigin: '' }
   const styles = [...(chunk.viteMetadata?.importedCss ?? [])]
   return [
-    ...[...withImports(bundle, chunk)].map(({ fileName }) =>
-      tag('link', { ...rel, ...low, href: base + fileName }),
-    ),
-    ...styles.map((file) => tag('link', { rel: 'preload', as: 'style', ...low, href: base + file })),
+    ...[...withImports(bundle, chunk)].map(({ fileName }) => tag('link', { ...rel, href: base + fileName })),
+    ...styles.map((file) => tag('link', { rel: 'preload', as: 'style', ...LOW, href: base + file })),
   ]
 }
