@@ -111,6 +111,22 @@ for (const [width, height] of SIZES)
     })
   })
 
+test('the words of the scale stand between its ends where it is no wider than they are', async ({
+  explorer,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await explorer.open('v=2&at=2021-08-26')
+  await explorer.map.stands()
+  const beyond = await page.locator('.maplibregl-ctrl-scale').evaluate((scale) => {
+    const words = document.createRange()
+    words.selectNodeContents(scale)
+    const [inner, outer] = [words.getBoundingClientRect(), scale.getBoundingClientRect()]
+    return [outer.left - inner.left, inner.right - outer.right]
+  })
+  expect(Math.max(...beyond)).toBeLessThanOrEqual(0.5)
+})
+
 for (const [width, height] of FRAMES)
   test(`nothing lies over anything in a frame of ${width} x ${height}`, async ({ explorer, page }) => {
     await page.setViewportSize({ width, height })
