@@ -16,6 +16,10 @@ test('clusters come with name, country, size and days, and what is in none is co
   await expect(clusters.cluster('Kabul')).toHaveText(
     /1Kabul ?Afghanistan3 incidents ?at 1 place ?10 Jun 2015 to 26 Aug 2021/,
   )
+  // Each in a line of its own, and heard with a pause.
+  await expect(clusters.cluster('Kabul')).toHaveAccessibleName(
+    '1 Kabul Afghanistan 3 incidents at 1 place 10 Jun 2015 to 26 Aug 2021',
+  )
   expect(await clusters.figures('noise')).toEqual([6])
 })
 
