@@ -22,11 +22,11 @@ function isAsked(file: string): boolean {
 
 /** Files that the embed needs in its own way, or alone. */
 const OF_THE_EMBED =
-  /^(?:embed(?:-page)?\.|shared\.|drawing\.|parts\.|map-view\.js|maplibre)|pmtiles$|land\.json$|incidents\.bin$|features\.json$/
+  /^(?:embed(?:-page)?\.|shared\.|drawing\.|below-map\.|parts\.|map-view\.js|maplibre)|pmtiles$|land\.json$|incidents\.bin$|features\.json$/
 const IN_THE_EMBED_ALONE = /^embed(?:-page)?\.|land\.json$/
 /** What a page that stands has had: its failing later proves nothing. */
 const OF_THE_START =
-  /^(?:explorer|first|page|parts|drawing|embed|embed-page|shared|rolldown-runtime|map-view)\.|^data\/[^/]*$|^icon/
+  /^(?:explorer|first|page|parts|drawing|embed|embed-page|shared|rolldown-runtime|below-map|map-view)\.|^data\/[^/]*$|^icon/
 
 const isFont = (file: string) => file.endsWith('.woff2')
 const parts = FILES.filter((file) => !isFont(file) && isAsked(file))
