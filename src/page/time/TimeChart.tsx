@@ -68,7 +68,10 @@ export function TimeChart(props: TimeChartProps) {
   const brushed = useMemo(() => ({ from: period.from, to: period.to }), [period.from, period.to])
 
   const { moving, move } = useMoving(scale)
-  useLive(({ at, window }) => move(window, at, formatDay(at, lang)))
+  useLive(({ at, window }) => {
+    // By a scale that is no more than nominal the head would stand beside the page.
+    if (isLaidOut) move(window, at, formatDay(at, lang))
+  })
 
   return (
     <div ref={chart} className={styles.chart}>
