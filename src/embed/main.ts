@@ -16,7 +16,7 @@ if (state.ui) withoutParts(app, state.ui)
 
 /** In a deck of slides being in sight is not being shown. */
 let isShown = !state.present || parent === window
-const seen = watchSeen(document.documentElement)
+const seen = watchSeen(document.documentElement, parent !== window)
 const tellVisible = () => player.visible(seen.now() && isShown && !document.hidden)
 tellVisible()
 seen.subscribe(tellVisible)

@@ -5,11 +5,12 @@ const GIVE_BACK_MS = 1000
 
 /**
  * Whether any of an element can be seen, in whatever frames it stands: at once when it comes into sight, a second after
- * it has left it, and not before it is known. A frame can't know how far away it is scrolled, only that it is.
+ * it has left it. A page that fills its window is in sight from the beginning, a frame not before it is known: it can't know how far away it is
+ * scrolled, only that it is.
  */
-export function watchSeen(element: Element): Sight {
+export function watchSeen(element: Element, isFramed: boolean): Sight {
   const listeners = new Set<() => void>()
-  let seen = false
+  let seen = !isFramed
   let timer: ReturnType<typeof setTimeout> | undefined
   const tell = (now: boolean) => {
     seen = now
