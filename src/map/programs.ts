@@ -19,7 +19,7 @@ export class Programs {
   /** That of a projection. The graphics card makes it meanwhile: only who starts it waits. */
   get(gl: WebGL2RenderingContext, { shaderData }: Shading): Program {
     // One that was made beforehand is taken where it is made of the same text.
-    const key = `${shaderData.variantName} ${shaderData.vertexShaderPrelude.length}`
+    const key = `${shaderData.variantName} ${shaderData.vertexShaderPrelude}`
     let program = this.#programs.get(key)
     if (!program) {
       program = createProgram(gl, ...this.#shaders(`${shaderData.vertexShaderPrelude}\n${shaderData.define}`))
