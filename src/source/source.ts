@@ -32,7 +32,7 @@ export interface DataSource {
   view(state: State): View
   /**
    * The answer where it is at hand, undefined where it has to be waited for. The same question gives the same answer; what
-   * it costs may be paid four times a second.
+   * it costs may be paid twice a second.
    */
   now<Q extends Question>(question: Q): AnswerOf<Q> | undefined
   /** The answer, when it is there. Rejects where it can't be had; asking again may help. */
