@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Position } from '../src/core/record/incident.ts'
 import type { MapDriver } from './drivers/map-driver.ts'
+import { whereIs } from './drivers/where-is.ts'
 import { KERMAN } from './fixtures/reach.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -291,21 +292,4 @@ function covering({ x, y, inside }: { x: number; y: number; inside: boolean }, p
     ({ left, top, right, bottom }) => x > left - 6 && x < right + 6 && y > top - 6 && y < bottom + 6,
   )
   return [...over.map(({ name }) => name), ...(inside ? [] : ['the frame'])]
-}
-
-/** How far an arrow key moves the map. */
-const MOVED_PX = 100
-
-/** Where a place is drawn. Only a reader's move puts the camera into an address: one to the right. */
-async function whereIs(map: MapDriver, place: Position, address: () => string | Promise<string>) {
-  await map.canvas.focus()
-  await map.page.keyboard.press('ArrowRight')
-  const view = async () => new URL(await address(), map.page.url()).searchParams.get('view')
-  await expect.poll(view).not.toBeNull()
-  const camera = (await view())!.split(',').map(Number)
-  const { x, y } = await map.pointOf(place, camera)
-  const box = (await map.canvas.boundingBox())!
-  const was = { x: x + MOVED_PX, y }
-  const inside = was.x > box.x && was.x < box.x + box.width && y > box.y && y < box.y + box.height
-  return { ...was, inside }
 }
