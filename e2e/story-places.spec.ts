@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { feature } from '../src/core/fixtures/feature.ts'
+import type { Position } from '../src/core/record/incident.ts'
 import { JALALABAD, KABUL, KERMAN, KRASNOGORSK, MOSCOW } from './fixtures/reach.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -40,6 +41,25 @@ test('the path is one switch, and the link says when it is off', async ({ explor
   await expect(path).not.toBeChecked()
   await path.check()
   await explorer.address.toBe('v=2&panel=reach&overlays=rings,arcs')
+})
+
+test('a line of the path is drawn with the marks once its incident is told, and only where the path is on', async ({
+  explorer,
+}) => {
+  const middle = halfWay(KABUL, MOSCOW)
+  const camera = [...middle, 6]
+  const pictures = []
+  for (const part of [
+    'overlays=rings&at=2024-12-31',
+    'overlays=rings,arcs&at=2015-06-10',
+    'overlays=rings,arcs&at=2024-12-31',
+  ]) {
+    await explorer.open(`${part}&view=${camera}&role=incident&theme=light`)
+    await explorer.map.stands()
+    pictures.push(await explorer.map.pictureOf(middle, camera))
+  }
+  const [off, before, told] = pictures
+  expect({ before: before === off, told: told === off }).toEqual({ before: true, told: false })
 })
 
 test.describe('of a dataset about a group', () => {
@@ -135,4 +155,18 @@ function overlapping(page: Page): Promise<string[]> {
     }
     return found
   })
+}
+
+/** The middle of the great circle between two places, on a sphere. */
+function halfWay(...places: [Position, Position]): Position {
+  const rad = Math.PI / 180
+  const sum = places
+    .map(([lon, lat]) => [
+      Math.cos(lat * rad) * Math.cos(lon * rad),
+      Math.cos(lat * rad) * Math.sin(lon * rad),
+      Math.sin(lat * rad),
+    ])
+    .reduce((a, b) => a.map((value, i) => value + b[i]!))
+  const [x, y, z] = sum as [number, number, number]
+  return [Math.atan2(y, x) / rad, Math.atan2(z, Math.hypot(x, y)) / rad]
 }

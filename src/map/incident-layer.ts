@@ -10,6 +10,7 @@ import type { IncidentBuffers } from './incident-buffers.ts'
 import { createResources, freeResources, type Resources, setOrders } from './incident-resources.ts'
 import { markFragmentShader, markVertexShader, PASS } from './incident-shaders.ts'
 import type { LayerState } from './layer-state.ts'
+import { PathLines } from './path-lines.ts'
 import { Programs, type Shading } from './programs.ts'
 import { crowdScale, type Frame, frameOf, markScale, setProjection } from './projection.ts'
 import { markColours, rgb } from './rgb.ts'
@@ -24,6 +25,7 @@ export class IncidentLayer implements CustomLayerInterface {
   readonly type = 'custom'
   readonly renderingMode = '2d'
   readonly stacks = new StackMarks()
+  readonly path = new PathLines()
   /** Whether nobody looks: what is rendered is cut off then, and no marks are drawn. */
   isHidden = false
   readonly #backdrop = new Backdrop()
@@ -101,6 +103,7 @@ export class IncidentLayer implements CustomLayerInterface {
   /** Drops everything a lost context held; the next frame loads it again. */
   forget(): void {
     for (const programs of this.#programs) programs.forget()
+    this.path.forget()
     this.#forgetIncidents()
   }
 
@@ -120,6 +123,7 @@ export class IncidentLayer implements CustomLayerInterface {
 
   onRemove(): void {
     this.#free()
+    this.path.free()
     for (const programs of this.#programs) programs.free()
     this.#gl = null
     this.#map = null
@@ -135,6 +139,7 @@ export class IncidentLayer implements CustomLayerInterface {
     const gl = this.#gl
     if (!gl || gl.isContextLost() || !this.#marks) return
     this.#programs[0]!.get(gl, shading)
+    this.path.prepare(gl, shading)
     this.stacks.prepare(gl, shading)
   }
 
@@ -173,6 +178,7 @@ export class IncidentLayer implements CustomLayerInterface {
     const frame = frameOf(map, input)
     const { selected, highlighted } = state
     const few = selected ? [...highlighted, selected] : highlighted
+    this.path.render(gl, input, frame, this.#theme)
     this.#cells?.render(gl, input, frame, this.#theme, state)
     // Nothing of single incidents is loaded for a look at cells.
     if (this.#cells && few.length === 0) return

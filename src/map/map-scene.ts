@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { classingOf } from '../core/table/classing.ts'
 import { openTable } from '../core/table/handle.ts'
+import { stepsTold } from '../core/table/path-steps.ts'
 import type { FrameClock } from '../core/time/frame-clock.ts'
 import { PALETTES } from '../plate/palette.ts'
 import { areaFeatures } from './areas.ts'
@@ -21,23 +22,18 @@ import {
   OVERLAYS,
   onlyCountries,
   overlayFeatures,
-  PATH,
   RINGS,
 } from './overlays.ts'
 import { fillSource } from './own-sources.ts'
-import { pathFeatures } from './path.ts'
+import { pathLines } from './path.ts'
 import { takeData } from './prepared-data.ts'
 import type { Shading } from './programs.ts'
 import { sightBox } from './rows-within.ts'
-import { RunPace } from './run-pace.ts'
 import { ShownAreas } from './shown-areas.ts'
-import { ShownPath } from './shown-path.ts'
 
 /** Most arrivals that get a widening ring: beyond, rings would only hide each other. */
 const MOST_WAVES = 400
 const WAVE_MS = 700
-/** How often a run draws its path anew, milliseconds. */
-const PATH_MS = 1000
 /** Longest pause between two ticks of one run. */
 const TICK_PAUSE_MS = 600
 
@@ -51,8 +47,8 @@ export class MapScene {
   #isReady = false
   readonly areas: ShownAreas
   readonly gathering: Gathering
-  readonly path: ShownPath
-  readonly #pace: RunPace
+  /** Places in the frontier of the steps that are told now, the latest first: the same array as long as they are the same. */
+  steps: readonly number[] = []
   readonly many: Many
   #waveStart = Number.NEGATIVE_INFINITY
   #frame = 0
@@ -67,10 +63,9 @@ export class MapScene {
     this.#layer = new IncidentLayer(columns, this.data.buffers, PALETTES[props.theme], props.clock)
     this.#layer.setFiltered(data.filtered, data.inTime)
     this.gathering = new Gathering(map, this.#layer)
-    this.#pace = new RunPace(props.clock, PATH_MS, () => this.#showWindow())
-    this.path = new ShownPath(map, this.#pace)
     this.many = new Many(map, this.#layer, () => this.#showWindow())
     this.many.setData(data, props.run)
+    this.#layer.path.set(pathLines(props, data))
     map.on('zoom', () => this.#gather(false))
     map.on('movestart', () => this.#look(false))
     map.on('moveend', () => this.#look(true))
@@ -105,25 +100,22 @@ export class MapScene {
       this.#startWave()
     if (props.run !== before.run) this.many.setRun(props.run)
     if (props.theme !== before.theme) this.#layer.setTheme(PALETTES[props.theme])
-    if (!this.#isReady) return
-    if (props.theme !== before.theme || props.lang !== before.lang) this.#restyle(before)
-    if (isOther) this.#loadAreas()
-    if (props.rings !== before.rings || props.base !== before.base || props.lang !== before.lang)
-      fillSource(this.#map, RINGS, ringsOf(props))
     if (
       isOther ||
       props.frontier !== before.frontier ||
       props.base !== before.base ||
       props.path !== before.path
-    ) {
-      fillSource(this.#map, PATH, pathFeatures(props, this.data))
-      this.path.draw(true)
-    }
+    )
+      this.#layer.path.set(pathLines(props, this.data))
+    if (!this.#isReady) return
+    if (props.theme !== before.theme || props.lang !== before.lang) this.#restyle(before)
+    if (isOther) this.#loadAreas()
+    if (props.rings !== before.rings || props.base !== before.base || props.lang !== before.lang)
+      fillSource(this.#map, RINGS, ringsOf(props))
     if (props.overlays !== before.overlays) fillSource(this.#map, OVERLAYS, overlayFeatures(props.overlays))
     if (props.projection !== before.projection) this.#map.setProjection({ type: props.projection })
     if (props.at !== before.at || props.highlighted !== before.highlighted) this.#expectMore()
     this.#showWindow()
-    if (props.at !== before.at) this.#pace.moved()
   }
 
   /** Draws whole countries as countries, or as circles as long as the basemap that has their shapes is missing. */
@@ -165,7 +157,6 @@ export class MapScene {
   destroy(): void {
     this.#isReady = false
     this.many.destroy()
-    this.#pace.destroy()
     this.#clock.cancelFrame(this.#frame)
   }
 
@@ -176,7 +167,6 @@ export class MapScene {
     if (!this.areas.hasCountries) this.#setAreas()
     this.areas.showAll()
     this.data.look(sightBox(this.#map))
-    this.path.draw(true)
     this.#showWindow()
   }
 
@@ -191,8 +181,7 @@ export class MapScene {
     const { data } = this
     this.#gather(data.show(window, certain))
     this.areas.showChanged()
-    this.path.show(this.#props, data)
-    this.path.draw(false)
+    this.#tellSteps()
     const drawn = this.many.range(window)
     const arrivedHi = data.countedBy(window.to)
     const arrivedLo = arrived === undefined || drawn ? arrivedHi : data.countedBy(arrived - 1)
@@ -210,6 +199,12 @@ export class MapScene {
       wave: this.#wave(),
     })
     this.#redraw()
+  }
+
+  #tellSteps(): void {
+    const steps = stepsTold(this.data.columns, this.#props.frontier, this.#props)
+    if (steps.join() !== this.steps.join()) this.steps = steps
+    this.#layer.path.show(this.steps)
   }
 
   /** Gathers what overlaps, where something changed or the camera came nearer or went away. */

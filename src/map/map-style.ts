@@ -9,13 +9,11 @@ import {
   OVERLAYS,
   overlayFeatures,
   ownLayers,
-  PATH,
   RINGS,
   TAKEN,
   TAKEN_LAYER,
 } from './overlays.ts'
 import { withSources } from './own-sources.ts'
-import { pathFeatures } from './path.ts'
 import { ringFeatures } from './rings.ts'
 
 export interface Properties {
@@ -46,7 +44,6 @@ export function styleOf(props: MapProps, data: MapData): StyleSpecification {
   const held = {
     [AREAS]: areaFeatures(data.spots.areas, true),
     [OVERLAYS]: overlayFeatures(props.overlays),
-    [PATH]: pathFeatures(props, data),
     [RINGS]: ringsOf(props),
     [TAKEN]: NO_FEATURES,
   }

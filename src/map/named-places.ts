@@ -28,10 +28,15 @@ const MOST_HIGHLIGHTED = 5
 type Draft = { lines: NameLine[]; lon: number; lat: number; reach: number; must: boolean }
 
 /**
- * What has its name on the map, the most needed first: the base, the frontier as far as it has come, what is open, what is
+ * What has its name on the map, the most needed first: the base, these steps of the frontier, what is open, what is
  * highlighted, then what else is on the screen, the largest and gravest first. What stands in one stack is written beside it.
  */
-export function namedPlaces(scene: MapScene, props: MapProps, width: number): Named[] {
+export function namedPlaces(
+  scene: MapScene,
+  props: MapProps,
+  steps: readonly number[],
+  width: number,
+): Named[] {
   const { columns } = openTable(props.table)
   const { stacks } = scene.gathering
   const number = new Intl.NumberFormat(props.lang)
@@ -68,7 +73,7 @@ export function namedPlaces(scene: MapScene, props: MapProps, width: number): Na
         must: true,
       })
   }
-  for (const at of scene.path.steps()) {
+  for (const at of steps) {
     const row = props.frontier[at]!
     add(row, { number: props.path ? number.format(at + 1) : '', text: nameOf(row) }, true)
   }

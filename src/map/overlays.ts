@@ -14,7 +14,6 @@ export const COUNTRY_FILL = 'country-fill'
 export const COUNTRY_OUTLINE = 'country-outline'
 export const RINGS = 'rings'
 export const OVERLAYS = 'overlays'
-export const PATH = 'path'
 /** Room on the map that words of the basemap and of rings leave free. */
 export const TAKEN = 'taken'
 export const BLANK_IMAGE = 'blank'
@@ -41,7 +40,6 @@ export function ownLayers(theme: ThemeName, countries: readonly string[]): Layer
   return [
     ...areaLayers(colour, `hatch-${theme}`, onlyCountries(countries)),
     ...overlayLayers(colour, theme),
-    pathLayer(colour),
     ...ringLayers(colour),
   ]
 }
@@ -162,21 +160,6 @@ function overlayLayers(colour: Palette, theme: ThemeName): LayerSpecification[] 
       paint: { 'line-color': colour.attack, 'line-width': 1.1, 'line-opacity': 0.7 },
     },
   ] as LayerSpecification[]
-}
-
-/** Lines from the base as far as the frontier has come. */
-function pathLayer(colour: Palette): LayerSpecification {
-  return {
-    id: 'path-lines',
-    type: 'line',
-    source: PATH,
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: {
-      'line-color': colour.ink,
-      'line-width': 1.1,
-      'line-opacity': ['case', ['boolean', ['feature-state', 'shown'], false], 0.6, 0],
-    },
-  }
 }
 
 /** The last of all layers: what is drawn last has its room first. */

@@ -26,7 +26,13 @@ export function fillSource(map: MapLibreMap, id: string, data: GeoJSON.FeatureCo
   if (!source) return
   source.setData(data)
   for (const layer of map.getLayersOrder())
-    if (map.getLayer(layer)?.source === id) map.setLayoutProperty(layer, 'visibility', visibilityOf(data))
+    if (map.getLayer(layer)?.source === id) setVisibility(map, layer, visibilityOf(data))
+}
+
+/** What is set anew has the whole style looked through and the map drawn, even where it is the same as before. */
+function setVisibility(map: MapLibreMap, layer: string, visibility: 'visible' | 'none'): void {
+  if (map.getLayoutProperty(layer, 'visibility') !== visibility)
+    map.setLayoutProperty(layer, 'visibility', visibility)
 }
 
 /** An empty source that is looked at asks the worker for each tile in sight, and has the graphics card mark each in every frame. */

@@ -18,8 +18,10 @@ import { WrittenSizes } from './written-sizes.ts'
  * have been still before the basemap's words give way: both cost many times what a tick does. Milliseconds.
  */
 const PAUSE_MS = 500
+/** How often names follow the path of a run, which looks for room for all of them. Milliseconds. */
+const NAMES_MS = 1000
 /** How often the basemap's words give way in a run, milliseconds: each time costs several whole frames. */
-const WORDS_MS = 5000
+const WORDS_MS = 10_000
 
 interface Shown {
   readonly named: Named
@@ -43,6 +45,9 @@ export class PlaceNames {
   #props: MapProps
   readonly #words: BasemapWords
   readonly #pace: RunPace
+  readonly #namesPace: RunPace
+  /** Steps of the path that have their names. */
+  #steps: readonly number[] = []
   #room: TakenRoom = { discs: [], boxes: [] }
   #stacks: unknown = null
   #key = ''
@@ -62,6 +67,7 @@ export class PlaceNames {
     this.#clock = props.clock
     this.#words = new BasemapWords(map)
     this.#pace = new RunPace(props.clock, WORDS_MS, () => this.#settle())
+    this.#namesPace = new RunPace(props.clock, NAMES_MS, () => this.#show(false))
     this.#box.className = 'place-names'
     // List and card say the same to whoever does not see it.
     this.#box.ariaHidden = 'true'
@@ -71,6 +77,7 @@ export class PlaceNames {
     map.on('remove', () => {
       this.#clock.cancelFrame(this.#frame)
       this.#pace.destroy()
+      this.#namesPace.destroy()
     })
     map.on('move', () => this.#move())
     map.on('moveend', () => {
@@ -81,9 +88,14 @@ export class PlaceNames {
   }
 
   show(props: MapProps): void {
-    if (props.at !== this.#props.at) this.#pace.moved()
+    const isOther = props.frontier !== this.#props.frontier
+    const moves = props.at !== this.#props.at
     this.#props = props
+    if (isOther) this.#steps = this.#scene.steps
     this.#show(false)
+    if (!moves) return
+    this.#pace.moved()
+    this.#namesPace.moved()
   }
 
   /** `placed` hears that names have looked for room: whatever gives way to them may have to. */
@@ -124,10 +136,10 @@ export class PlaceNames {
   #show(rests: boolean): void {
     const { stacks } = this.#scene.gathering
     const { selected, highlighted, lang, base, baseName, padding, path } = this.#props
-    const told = this.#scene.path.shown
+    if (this.#scene.steps !== this.#steps && this.#namesPace.mayFollow()) this.#steps = this.#scene.steps
     const { left, top, right, bottom } = padding
     const key = [
-      told,
+      this.#steps,
       selected,
       highlighted.join(),
       lang,
@@ -155,7 +167,7 @@ export class PlaceNames {
     this.#frame ||= this.#clock.requestFrame(() => {
       this.#frame = 0
       this.#settle()
-    })
+    }, this.#changedAt + PAUSE_MS)
   }
 
   /** Lets names look for room, and the basemap's words give way to them, once nothing changes any more. */
@@ -187,7 +199,7 @@ export class PlaceNames {
 
   #place(): void {
     this.#placedAt = this.#clock.now()
-    const places = namedPlaces(this.#scene, this.#props, frameSize(this.#map).width)
+    const places = namedPlaces(this.#scene, this.#props, this.#steps, frameSize(this.#map).width)
     const written = areWritten(
       places.map(({ lon, lat, lines, reach }) => ({ lines, reach, ...this.#pointer.project(lon, lat) })),
     )

@@ -24,7 +24,7 @@ export class RunPace {
 
   /** Says that something that follows is other than before; returns whether it may follow now. */
   mayFollow(): boolean {
-    if (this.#isDue) {
+    if (this.#due <= this.#clock.now()) {
       this.#followedAt = this.#clock.now()
       return true
     }
@@ -41,16 +41,16 @@ export class RunPace {
     this.#clock.cancelFrame(this.#frame)
   }
 
-  get #isDue(): boolean {
-    const now = this.#clock.now()
-    return now - this.#movedAt >= RESTS_MS || now - this.#followedAt >= this.#most
+  /** When what follows may follow. */
+  get #due(): number {
+    return Math.min(this.#movedAt + RESTS_MS, this.#followedAt + this.#most)
   }
 
   #wait(): void {
     this.#frame ||= this.#clock.requestFrame(() => {
       this.#frame = 0
-      if (this.#isDue) this.#follow()
+      if (this.#due <= this.#clock.now()) this.#follow()
       else this.#wait()
-    })
+    }, this.#due)
   }
 }

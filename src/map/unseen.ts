@@ -8,7 +8,7 @@ import { stands } from './stands.ts'
 const MOST_TURNS = 4
 /** What makes pixels. */
 const DRAWS = ['clear', 'drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'] as const
-/** What a map's props have of a day: nothing that lies below the marks changes with them but areas, path and words. */
+/** What a map's props have of a day: nothing that lies below the marks changes with them but areas and words. */
 const OF_A_DAY = ['range', 'window', 'at', 'arrived', 'selected', 'highlighted', 'weight']
 
 interface TileEvent {
@@ -88,14 +88,13 @@ export class Unseen {
     return image
   }
 
-  /** What of that which lies below the marks changes with time: which areas and lines are drawn, which words where. */
+  /** What of that which lies below the marks changes with time: which areas are drawn, which words where. */
   get #lies(): string {
     const { placements, variableOffsets } = this.#map.style.placement
     const words = Object.entries(placements)
       .filter(([, { text }]) => text)
       .map(([id]) => `${id}${variableOffsets[Number(id)]?.anchor ?? ''}`)
-    const { areas, path } = this.#scene
-    return [areas.shown, path.shown, this.#names.unnamed, words].join(' | ')
+    return [this.#scene.areas.shown, this.#names.unnamed, words].join(' | ')
   }
 
   #forget(): void {
