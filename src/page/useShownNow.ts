@@ -5,7 +5,7 @@ import { type Shown, useShown } from './useView.ts'
 /** What is shown, told more often than to the page. */
 export const LineContext = createContext<Settled | null>(null)
 
-/** What is shown now, for one line that follows a clock more closely than the page does: twice a second. */
+/** What is shown now, for one line that follows a clock more closely than the page does: once a second. */
 export function useShownNow(): Shown {
   const shown = useShown()
   const now = useContext(LineContext)

@@ -81,10 +81,10 @@ describe('what a page renders', () => {
     expect(moving(PACES.page, 50)).toEqual({ meanwhile: ['2020-01-01', '2020-02-09'], atRest: '2020-02-19' })
   })
 
-  it('follows it twice a second where it is a line', () => {
-    expect(moving(PACES.line, 20)).toEqual({
-      meanwhile: ['2020-01-01', '2020-01-10', '2020-01-20'],
-      atRest: '2020-01-20',
+  it('follows it once a second where it is a line', () => {
+    expect(moving(PACES.line, 45)).toEqual({
+      meanwhile: ['2020-01-01', '2020-01-20', '2020-02-09'],
+      atRest: '2020-02-14',
     })
   })
 

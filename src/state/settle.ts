@@ -27,7 +27,7 @@ export interface Pace {
 
 /** A line is read at a glance, a list from its top: a row that is looked for, or aimed at, stays where it is meanwhile. */
 export const PACES = {
-  line: { rests: 250, most: 500 },
+  line: { rests: 250, most: 1000 },
   page: { rests: 250, most: 2000 },
 } as const satisfies Record<string, Pace>
 
