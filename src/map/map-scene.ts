@@ -100,18 +100,17 @@ export class MapScene {
       this.#startWave()
     if (props.run !== before.run) this.many.setRun(props.run)
     if (props.theme !== before.theme) this.#layer.setTheme(PALETTES[props.theme])
-    if (
+    const isOtherPath =
       isOther ||
       props.frontier !== before.frontier ||
       props.base !== before.base ||
       props.path !== before.path
-    )
-      this.#layer.path.set(pathLines(props, this.data))
+    if (isOtherPath) this.#layer.path.set(pathLines(props, this.data))
     if (!this.#isReady) return
     if (props.theme !== before.theme || props.lang !== before.lang) this.#restyle(before)
     if (isOther) this.#loadAreas()
-    if (props.rings !== before.rings || props.base !== before.base || props.lang !== before.lang)
-      fillSource(this.#map, RINGS, ringsOf(props))
+    if (isOtherPath || props.rings !== before.rings || props.lang !== before.lang)
+      fillSource(this.#map, RINGS, ringsOf(props, this.data))
     if (props.overlays !== before.overlays) fillSource(this.#map, OVERLAYS, overlayFeatures(props.overlays))
     if (props.projection !== before.projection) this.#map.setProjection({ type: props.projection })
     if (props.at !== before.at || props.highlighted !== before.highlighted) this.#expectMore()

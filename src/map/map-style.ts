@@ -1,4 +1,5 @@
 import type { StyleSpecification } from 'maplibre-gl'
+import type { Position } from '../core/record/incident.ts'
 import { areaFeatures } from './areas.ts'
 import { basemapLayers, basemapStyle, FIRST_LABEL_LAYER } from './basemap-style.ts'
 import type { MapData } from './map-data.ts'
@@ -34,8 +35,15 @@ export function layersOf({ theme, lang }: MapProps, { countries }: MapData): Sty
   return [...layers.slice(0, labels), ...ownLayers(theme, countries), ...layers.slice(labels), TAKEN_LAYER]
 }
 
-export function ringsOf({ rings, base, lang }: MapProps): GeoJSON.FeatureCollection {
-  return rings && base ? ringFeatures(base, lang) : NO_FEATURES
+export function ringsOf(props: MapProps, { columns }: MapData): GeoJSON.FeatureCollection {
+  const { rings, base, lang, path, frontier } = props
+  if (!rings || !base) return NO_FEATURES
+  const lines = path ? frontier.map((row): Position => [columns.lon[row]!, columns.lat[row]!]) : []
+  return ringFeatures(
+    base,
+    lang,
+    lines.filter(([lon]) => !Number.isNaN(lon)),
+  )
 }
 
 /** The whole style with what our own sources hold at first. */
@@ -44,7 +52,7 @@ export function styleOf(props: MapProps, data: MapData): StyleSpecification {
   const held = {
     [AREAS]: areaFeatures(data.spots.areas, true),
     [OVERLAYS]: overlayFeatures(props.overlays),
-    [RINGS]: ringsOf(props),
+    [RINGS]: ringsOf(props, data),
     [TAKEN]: NO_FEATURES,
   }
   const { sources } = style

@@ -1,12 +1,30 @@
 import type { Position } from '../core/record/incident.ts'
+import { geodesicTo } from '../measures/geodesic.ts'
 import { circle } from './geodesic-circle.ts'
 
 /** Distances from the base that rings are drawn at, km. */
 export const RING_KM = [1000, 2000, 3000] as const
 
-/** Rings of distance round a base as lines, with a label on the side away from the pole. */
-export function ringFeatures(base: Position, lang: string): GeoJSON.FeatureCollection {
+/** Where a ring has its two labels, degrees from the north, the most wanted first. */
+const LABELS = [
+  [-45, 45, 0, -80, 80],
+  [135, -135, 180, 100, -100],
+] as const
+/** How far a label stays from a line that passes, degrees. */
+const CLEAR_DEG = 25
+
+/** Rings of distance round a base as lines, each with two labels that keep off the lines to these places. */
+export function ringFeatures(
+  base: Position,
+  lang: string,
+  lines: readonly Position[] = [],
+): GeoJSON.FeatureCollection {
   const number = new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilometer' })
+  const azimuths = lines
+    .map((to) => geodesicTo(base, to))
+    .filter(({ km }) => km > RING_KM[0] / 2)
+    .map(({ azimuthDeg }) => azimuthDeg)
+  const turns = LABELS.map((wanted) => freeOf(azimuths, wanted))
   return {
     type: 'FeatureCollection',
     features: RING_KM.flatMap((km): GeoJSON.Feature[] => {
@@ -14,8 +32,9 @@ export function ringFeatures(base: Position, lang: string): GeoJSON.FeatureColle
       const label = number.format(km)
       return [
         { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: ring } },
-        ...[0.125, 0.625].map((turn): GeoJSON.Feature => {
-          const [lon, lat] = ring[Math.round(turn * 180)]!
+        ...turns.map((azimuth): GeoJSON.Feature => {
+          // A ring begins in the north and runs against the clock.
+          const [lon, lat] = ring[Math.round((180 - azimuth / 2) % 180)]!
           return {
             type: 'Feature',
             properties: { label },
@@ -25,4 +44,11 @@ export function ringFeatures(base: Position, lang: string): GeoJSON.FeatureColle
       ]
     }),
   }
+}
+
+/** The first of the wanted azimuths that is clear of these, or else the one that is farthest from them. */
+function freeOf(azimuths: readonly number[], wanted: readonly number[]): number {
+  const room = (one: number) =>
+    Math.min(CLEAR_DEG, ...azimuths.map((other) => Math.abs(((one - other + 540) % 360) - 180)))
+  return wanted.reduce((best, one) => (room(one) > room(best) ? one : best))
 }
