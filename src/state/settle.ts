@@ -39,7 +39,7 @@ export function settledNow(store: ReadStore, view: (state: State) => View | null
 
 /**
  * Tells what there is to show: a choice and a single step at once, a playhead that plays or is dragged at a pace, the last of its positions
- * always. `before` is what is shown already; `show` hears with it whether it only follows a playhead. Returns a function that ends it.
+ * always. `before` is what is shown already. Returns a function that ends it.
  */
 export function tellSettled(
   store: ReadStore,
@@ -47,7 +47,7 @@ export function tellSettled(
   clock: TimerClock,
   before: Settled,
   pace: Pace,
-  show: (settled: Settled, follows: boolean) => void,
+  show: (settled: Settled) => void,
 ): () => void {
   let shown = before
   let seen = before.state
@@ -55,12 +55,12 @@ export function tellSettled(
   let moved = Number.NEGATIVE_INFINITY
   let timer = 0
 
-  function settle(follows: boolean) {
+  function settle() {
     clock.clearTimeout(timer)
     timer = 0
     told = clock.now()
     shown = settledNow(store, view)
-    show(shown, follows)
+    show(shown)
   }
 
   /** Milliseconds until a playhead that goes on moving is followed. */
@@ -72,7 +72,7 @@ export function tellSettled(
 
   function wake() {
     if (due() > 0) wait()
-    else settle(true)
+    else settle()
   }
 
   function look() {
@@ -82,7 +82,7 @@ export function tellSettled(
     const begins = due() <= 0
     if (state !== seen) moved = clock.now()
     seen = state
-    if (!runs || begins) settle(runs)
+    if (!runs || begins) settle()
     else if (timer === 0) wait()
   }
 
