@@ -13,7 +13,7 @@ import { IncidentLayer } from './incident-layer.ts'
 import { Many } from './many.ts'
 import type { MapData } from './map-data.ts'
 import type { MapProps } from './map-props.ts'
-import { changedValues, layersOf, type Properties, ringsOf, styleOf } from './map-style.ts'
+import { changedValues, layersOf, type Properties, ringLabels, ringsOf, styleOf } from './map-style.ts'
 import {
   AREAS,
   BLANK_IMAGE,
@@ -52,12 +52,14 @@ export class MapScene {
   readonly many: Many
   #waveStart = Number.NEGATIVE_INFINITY
   #frame = 0
+  #ringLabels: string
 
   constructor(map: MapLibreMap, props: MapProps, data: MapData) {
     this.#map = map
     this.#clock = props.clock
     this.#props = props
     this.data = data
+    this.#ringLabels = ringLabels(props, data).join()
     this.areas = new ShownAreas(map, data)
     const { columns } = openTable(props.table)
     this.#layer = new IncidentLayer(columns, this.data.buffers, PALETTES[props.theme], props.clock)
@@ -109,8 +111,7 @@ export class MapScene {
     if (!this.#isReady) return
     if (props.theme !== before.theme || props.lang !== before.lang) this.#restyle(before)
     if (isOther) this.#loadAreas()
-    if (isOtherPath || props.rings !== before.rings || props.lang !== before.lang)
-      fillSource(this.#map, RINGS, ringsOf(props, this.data))
+    if (isOtherPath || props.rings !== before.rings || props.lang !== before.lang) this.#showRings(before)
     if (props.overlays !== before.overlays) fillSource(this.#map, OVERLAYS, overlayFeatures(props.overlays))
     if (props.projection !== before.projection) this.#map.setProjection({ type: props.projection })
     if (props.at !== before.at || props.highlighted !== before.highlighted) this.#expectMore()
@@ -198,6 +199,16 @@ export class MapScene {
       wave: this.#wave(),
     })
     this.#redraw()
+  }
+
+  /** Rings take many times as long as their labels' places, and another filter seldom moves those. */
+  #showRings(before: MapProps): void {
+    const { rings, base, lang } = this.#props
+    const azimuths = ringLabels(this.#props, this.data)
+    const isSame = rings === before.rings && base === before.base && lang === before.lang
+    if (isSame && azimuths.join() === this.#ringLabels) return
+    this.#ringLabels = azimuths.join()
+    fillSource(this.#map, RINGS, ringsOf(this.#props, azimuths))
   }
 
   #tellSteps(): void {

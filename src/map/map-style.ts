@@ -15,7 +15,7 @@ import {
   TAKEN_LAYER,
 } from './overlays.ts'
 import { withSources } from './own-sources.ts'
-import { ringFeatures } from './rings.ts'
+import { labelAzimuths, ringFeatures } from './rings.ts'
 
 export interface Properties {
   readonly id: string
@@ -35,13 +35,19 @@ export function layersOf({ theme, lang }: MapProps, { countries }: MapData): Sty
   return [...layers.slice(0, labels), ...ownLayers(theme, countries), ...layers.slice(labels), TAKEN_LAYER]
 }
 
-export function ringsOf(props: MapProps, { columns }: MapData): GeoJSON.FeatureCollection {
-  const { rings, base, lang, path, frontier } = props
-  if (!rings || !base) return NO_FEATURES
+export function ringsOf(
+  { rings, base, lang }: MapProps,
+  azimuths: readonly number[],
+): GeoJSON.FeatureCollection {
+  return rings && base ? ringFeatures(base, lang, azimuths) : NO_FEATURES
+}
+
+/** Where rings have their labels: off the path. */
+export function ringLabels({ base, path, frontier }: MapProps, { columns }: MapData): number[] {
+  if (!base) return []
   const lines = path ? frontier.map((row): Position => [columns.lon[row]!, columns.lat[row]!]) : []
-  return ringFeatures(
+  return labelAzimuths(
     base,
-    lang,
     lines.filter(([lon]) => !Number.isNaN(lon)),
   )
 }
@@ -52,7 +58,7 @@ export function styleOf(props: MapProps, data: MapData): StyleSpecification {
   const held = {
     [AREAS]: areaFeatures(data.spots.areas, true),
     [OVERLAYS]: overlayFeatures(props.overlays),
-    [RINGS]: ringsOf(props, data),
+    [RINGS]: ringsOf(props, ringLabels(props, data)),
     [TAKEN]: NO_FEATURES,
   }
   const { sources } = style

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Position } from '../core/record/incident.ts'
 import { geodesicKm, geodesicTo } from '../measures/geodesic.ts'
 import { circle } from './geodesic-circle.ts'
-import { ringFeatures } from './rings.ts'
+import { labelAzimuths, ringFeatures } from './rings.ts'
 
 const KABUL: Position = [69.1723, 34.5281]
 const KERMAN: Position = [57.0788, 30.2832]
@@ -10,14 +10,14 @@ const KRASNOGORSK: Position = [37.33, 55.822]
 const JALALABAD: Position = [70.6, 34.2]
 
 test('the 1,000 km ring of the map passes where 1,000 km are printed', () => {
-  const { geometry } = ringFeatures(KABUL, 'en').features[0]!
+  const { geometry } = ringFeatures(KABUL, 'en', []).features[0]!
   const ring = (geometry as GeoJSON.LineString).coordinates as [number, number][]
   expect(new Set(ring.map((at) => geodesicKm(KABUL, at).toFixed(6)))).toEqual(new Set(['1000.000000']))
 })
 
 /** Azimuths of the labels of the ring of 1,000 km, and what is written there. */
 const labels = (lines: readonly Position[]) =>
-  ringFeatures(KABUL, 'en', lines)
+  ringFeatures(KABUL, 'en', labelAzimuths(KABUL, lines))
     .features.slice(1, 3)
     .map(({ properties, geometry }) => [
       properties!.label,

@@ -13,18 +13,22 @@ const LABELS = [
 /** How far a label stays from a line that passes, degrees. */
 const CLEAR_DEG = 25
 
-/** Rings of distance round a base as lines, each with two labels that keep off the lines to these places. */
-export function ringFeatures(
-  base: Position,
-  lang: string,
-  lines: readonly Position[] = [],
-): GeoJSON.FeatureCollection {
-  const number = new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilometer' })
+/** Azimuths of the labels of every ring, degrees, that keep off the lines from a base to these places. */
+export function labelAzimuths(base: Position, lines: readonly Position[]): number[] {
   const azimuths = lines
     .map((to) => geodesicTo(base, to))
     .filter(({ km }) => km > RING_KM[0] / 2)
     .map(({ azimuthDeg }) => azimuthDeg)
-  const turns = LABELS.map((wanted) => freeOf(azimuths, wanted))
+  return LABELS.map((wanted) => freeOf(azimuths, wanted))
+}
+
+/** Rings of distance round a base as lines, each with its labels. */
+export function ringFeatures(
+  base: Position,
+  lang: string,
+  azimuths: readonly number[],
+): GeoJSON.FeatureCollection {
+  const number = new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilometer' })
   return {
     type: 'FeatureCollection',
     features: RING_KM.flatMap((km): GeoJSON.Feature[] => {
@@ -32,7 +36,7 @@ export function ringFeatures(
       const label = number.format(km)
       return [
         { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: ring } },
-        ...turns.map((azimuth): GeoJSON.Feature => {
+        ...azimuths.map((azimuth): GeoJSON.Feature => {
           // A ring begins in the north and runs against the clock.
           const [lon, lat] = ring[Math.round((180 - azimuth / 2) % 180)]!
           return {
